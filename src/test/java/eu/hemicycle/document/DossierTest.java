@@ -1,0 +1,111 @@
+package eu.hemicycle.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DossierTest {
+
+    private static final DocumentId QUESTION = DocumentId.parse("E-9-2021-009912");
+    private static final Rendition PDF = new Rendition(Rendition.Format.PDF, Optional.empty());
+    private static final Rendition PDF_AT =
+            new Rendition(Rendition.Format.PDF, Optional.of(URI.create("https://example.org/q.pdf")));
+
+    @Test
+    void believesHtmlBeforeTextBeforeFactsAndFillsWhatIsMissing() {
+        Contribution facts = contribution(SourceKind.FACTS, Language.EN, "From facts", List.of(PDF_AT));
+        Contribution text = contribution(SourceKind.TEXT, Language.EN, "From text", List.of(PDF));
+        Dossier dossier = Dossier.of(List.of(facts, text));
+
+        Question version = (Question) dossier.versions().get(0);
+        assertThat(dossier.versions()).hasSize(1);
+        assertThat(version.title()).contains("From text");
+        assertThat(version.date()).contains(LocalDate.of(2021, 3, 1));
+        assertThat(version.renditions()).containsExactly(PDF_AT);
+    }
+
+    @Test
+    void unitesLanguagesWithEnglishFirst() {
+        Dossier dossier = Dossier.of(List.of(
+                contribution(SourceKind.TEXT, Language.FR, "Titre", List.of()),
+                contribution(SourceKind.TEXT, Language.EN, "Title", List.of())));
+        assertThat(dossier.versions()).extracting(Document::language).containsExactly(Language.EN, Language.FR);
+        assertThat(dossier.first(Document::title)).contains("Title");
+    }
+
+    @Test
+    void isAStubUntilSomethingElseIsKnown() {
+        Contribution stub = contribution(SourceKind.STUB, Language.EN, "", List.of());
+        Contribution page = contribution(SourceKind.HTML, Language.EN, "Title", List.of());
+        assertThat(Dossier.of(List.of(stub)).isStub()).isTrue();
+        assertThat(Dossier.of(List.of(page, stub)).isStub()).isFalse();
+        assertThat(Dossier.of(List.of(page, stub)).versions())
+                .isEqualTo(Dossier.of(List.of(page)).versions());
+    }
+
+    @Test
+    void isTheSameInWhateverOrderContributionsArrive() {
+        List<Contribution> contributions = new ArrayList<>(List.of(
+                contribution(SourceKind.STUB, Language.EN, "", List.of()),
+                contribution(SourceKind.FACTS, Language.EN, "Facts", List.of(PDF_AT)),
+                contribution(SourceKind.TEXT, Language.EN, "Text", List.of(PDF)),
+                contribution(SourceKind.HTML, Language.FR, "Page", List.of()),
+                contribution(SourceKind.TEXT, Language.DE, "Text", List.of(PDF))));
+        Dossier expected = Dossier.of(contributions);
+        Random random = new Random(1);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(contributions, random);
+            assertThat(Dossier.of(contributions)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void takesTheNewerOfTwoWithOneKey() {
+        Dossier dossier = Dossier.of(List.of(
+                contribution(SourceKind.TEXT, Language.EN, "Old", List.of()),
+                contribution(SourceKind.TEXT, Language.EN, "New", List.of())));
+        assertThat(dossier.first(Document::title)).contains("New");
+        assertThat(dossier.contributions()).hasSize(1);
+    }
+
+    @Test
+    void refusesToMixWorks() {
+        Contribution one = contribution(SourceKind.TEXT, Language.EN, "One", List.of());
+        Question other = question(DocumentId.parse("E-9-2021-009913"), Language.EN, "Other", List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dossier.of(List.of(one, new Contribution(other, one.source(), one.run()))));
+    }
+
+    private static Contribution contribution(
+            SourceKind kind, Language language, String title, List<Rendition> renditions) {
+        Source source =
+                new Source(kind, "page", Optional.empty(), "text/plain", Sha256.of(title.getBytes()), 1, Instant.EPOCH);
+        return new Contribution(
+                question(QUESTION, language, title, renditions), source, new Run("run", Instant.EPOCH, "0"));
+    }
+
+    private static Question question(DocumentId id, Language language, String title, List<Rendition> renditions) {
+        return new Question(
+                id,
+                language,
+                Optional.of(LocalDate.of(2021, 3, 1)),
+                Optional.of(title).filter(given -> !given.isEmpty()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                renditions,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
