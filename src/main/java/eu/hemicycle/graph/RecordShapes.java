@@ -1,0 +1,50 @@
+package eu.hemicycle.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+
+/** The gate that a record passes before its document is accepted. */
+public final class RecordShapes {
+
+    private final Shapes shapes;
+
+    public RecordShapes(Graph shapes) {
+        this.shapes = Shapes.parse(shapes);
+        if (this.shapes.numShapes() == 0) {
+            throw new IllegalArgumentException("The shapes file holds no shape, so nothing would be checked");
+        }
+    }
+
+    /** What breaks the rules, one sentence each; empty when the record conforms. */
+    public List<Violation> violations(Graph record) {
+        ValidationReport report = ShaclValidator.get().validate(shapes, record);
+        return report.getEntries().stream()
+                .map(entry -> new Violation(
+                        entry.focusNode().toString(),
+                        entry.resultPath() == null ? "" : entry.resultPath().toString(),
+                        entry.message()))
+                .sorted(Comparator.comparing(Violation::toString))
+                .toList();
+    }
+
+    /** The report as RDF (SHACL clause 3.6). */
+    public Graph report(Graph record) {
+        return ShaclValidator.get().validate(shapes, record).getGraph();
+    }
+
+    /**
+     * One result of a validation.
+     *
+     * @param path the property, empty for a rule about the thing as a whole
+     */
+    public record Violation(String focus, String path, String message) {
+        @Override
+        public String toString() {
+            return focus + (path.isEmpty() ? "" : " " + path) + ": " + message;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package eu.hemicycle;
+
+import org.jspecify.annotations.NullMarked;
