@@ -1,0 +1,197 @@
+package eu.hemicycle.log;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log in files of one folder, for one process at a time. Files are named by their first entry's number, as in
+ * {@code 00000000000000000001.log}, and are only ever appended to. The format is described in
+ * {@code docs/log-format.md}:
+ *
+ * <pre>
+ * file   = "HEMILOG" %x01 first:8 crc32c:4 *entry
+ * entry  = number:8 index:4 size:4 length:4 crc32c:4 payload
+ * </pre>
+ *
+ * {@code index} of {@code size} is the entry's place in the group it was written with. At open, whatever stands behind
+ * the last whole group is a torn tail: it is kept in the folder {@code torn} and cut off.
+ */
+public final class FileLog implements ChangeLog {
+
+    /** How large a file may grow before the next one is begun. */
+    public static final long SEGMENT_BYTES = 64L * 1024 * 1024;
+
+    private static final long LARGEST_GROUP = 1L << 30;
+
+    private final Path folder;
+    private final Clock clock;
+    private final long segmentBytes;
+    private final Disk disk;
+    private final FolderLock lock;
+    private final ConcurrentNavigableMap<Long, Segment> segments;
+    private RandomAccessFile file;
+    private long end;
+    private volatile long last;
+    private @Nullable LogFailed stopped;
+
+    private FileLog(Path folder, Clock clock, long segmentBytes, Disk disk, FolderLock lock) throws IOException {
+        this.folder = folder;
+        this.clock = clock;
+        this.segmentBytes = segmentBytes;
+        this.disk = disk;
+        this.lock = lock;
+        Segments found = Segments.open(folder, disk, clock);
+        this.segments = found.byFirstNumber();
+        this.last = found.tail().last();
+        this.end = found.tail().end();
+        this.file = newestFile();
+    }
+
+    /** Opens a folder's log, or begins one there, with files of {@link #SEGMENT_BYTES}. */
+    public static FileLog open(Path folder, Clock clock) {
+        return open(folder, clock, SEGMENT_BYTES);
+    }
+
+    /**
+     * Opens a folder's log, or begins one there.
+     *
+     * @param segmentBytes from which size on a file is full; at most 1 GiB
+     * @throws LogInUse if another process has it open
+     * @throws LogCorrupted if the newest file is damaged before its tail; other files are checked as they are read
+     * @throws LogFailed if the folder cannot be read or written
+     */
+    public static FileLog open(Path folder, Clock clock, long segmentBytes) {
+        return open(folder, clock, segmentBytes, new Disk());
+    }
+
+    static FileLog open(Path folder, Clock clock, long segmentBytes, Disk disk) {
+        if (segmentBytes > LARGEST_GROUP) {
+            throw new IllegalArgumentException("A log file of " + segmentBytes + " bytes is over the limit of 1 GiB");
+        }
+        try {
+            Files.createDirectories(folder);
+            return open(folder, clock, segmentBytes, disk, FolderLock.take(folder));
+        } catch (IOException failure) {
+            throw new LogFailed("The log in " + folder + " cannot be opened: " + failure, failure);
+        }
+    }
+
+    private static FileLog open(Path folder, Clock clock, long segmentBytes, Disk disk, FolderLock lock)
+            throws IOException {
+        try {
+            return new FileLog(folder, clock, segmentBytes, disk, lock);
+        } catch (IOException | RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public synchronized long append(List<Change> changes) {
+        refuseIfStopped();
+        if (changes.isEmpty()) {
+            return last;
+        }
+        Group group = Group.of(changes, last + 1, clock.instant());
+        try {
+            beginFileIfFull();
+            write(group);
+        } catch (SyncFailed unknown) {
+            throw stop(unknown);
+        } catch (IOException failure) {
+            takeBack();
+            throw new LogFailed(
+                    "The log in " + folder + " could not be written: " + failure.getMessage()
+                            + ". Nothing of this group was kept; give the disk room and try again.",
+                    failure);
+        }
+        return last;
+    }
+
+    private void beginFileIfFull() throws IOException {
+        if (end < segmentBytes) {
+            return;
+        }
+        Segment segment = Segment.create(folder, last + 1, disk);
+        file.close();
+        segments.put(segment.first(), segment);
+        file = newestFile();
+        end = Segment.HEADER_BYTES;
+    }
+
+    private RandomAccessFile newestFile() throws IOException {
+        return new RandomAccessFile(segments.lastEntry().getValue().file().toFile(), "rw");
+    }
+
+    private void write(Group group) throws IOException {
+        file.seek(end);
+        disk.write(file, group.bytes());
+        disk.sync(file);
+        group.rememberIn(segments.lastEntry().getValue(), end);
+        end += group.bytes().length;
+        last = group.last();
+    }
+
+    private void takeBack() {
+        try {
+            file.setLength(end);
+            disk.sync(file);
+        } catch (IOException failure) {
+            throw stop(failure);
+        }
+    }
+
+    private LogFailed stop(IOException cause) {
+        LogFailed failure = new LogFailed(
+                "The log in " + folder + " takes no more changes, because the disk did not"
+                        + " confirm the last ones: " + cause.getMessage()
+                        + ". What was acknowledged is kept. Check the disk and restart.",
+                cause);
+        stopped = failure;
+        return failure;
+    }
+
+    private void refuseIfStopped() {
+        if (stopped != null) {
+            throw new LogFailed(String.valueOf(stopped.getMessage()), stopped);
+        }
+    }
+
+    @Override
+    public long last() {
+        return last;
+    }
+
+    @Override
+    public Entries from(long numberExclusive) {
+        return new FileEntries(segments, Math.max(numberExclusive, 0) + 1, last);
+    }
+
+    @Override
+    public Optional<Entry> read(long number) {
+        if (number < 1 || number > last) {
+            return Optional.empty();
+        }
+        try (Entries entries = new FileEntries(segments, number, number)) {
+            return Optional.of(entries.next());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        stopped = new LogFailed("The log in " + folder + " is closed.");
+        try {
+            file.close();
+            lock.close();
+        } catch (IOException failure) {
+            throw new LogFailed("The log in " + folder + " could not be closed: " + failure.getMessage(), failure);
+        }
+    }
+}

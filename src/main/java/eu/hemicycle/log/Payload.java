@@ -1,0 +1,119 @@
+package eu.hemicycle.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+
+/**
+ * An entry's payload: kind (1 byte), time (seconds 8, nanoseconds 4), document key (length 2, UTF-8), lengths of patch
+ * and contributions (4 each), then both as one zlib stream of UTF-8. The key stands outside the stream, so that a pass
+ * over a log that asks only which documents it holds need not unpack anything.
+ */
+final class Payload {
+
+    private Payload() {}
+
+    static byte[] pack(Change change, Instant time) {
+        byte[] patch = utf8(change.patch());
+        byte[] contributions = utf8(change.contributions());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            writeHead(out, change, time);
+            out.writeInt(patch.length);
+            out.writeInt(contributions.length);
+            deflate(out, patch, contributions);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeHead(DataOutputStream out, Change change, Instant time) throws IOException {
+        byte[] document = utf8(change.document());
+        out.writeByte(change.kind().code());
+        out.writeLong(time.getEpochSecond());
+        out.writeInt(time.getNano());
+        out.writeShort(document.length);
+        out.write(document);
+    }
+
+    private static void deflate(DataOutputStream out, byte[]... parts) throws IOException {
+        Deflater deflater = new Deflater();
+        try {
+            DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater);
+            for (byte[] part : parts) {
+                packed.write(part);
+            }
+            packed.finish();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** {@code String.getBytes} would put question marks where a text is no Unicode, and the log would not be the truth. */
+    private static byte[] utf8(String text) {
+        try {
+            ByteBuffer bytes = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException loneSurrogate) {
+            throw new IllegalArgumentException(
+                    "A change cannot be written: its text has half of a surrogate pair", loneSurrogate);
+        }
+    }
+
+    /** The entry of a payload whose checksum was right; {@link IllegalArgumentException} if it is still none. */
+    static Entry unpack(long number, byte[] payload) {
+        ByteBuffer in = ByteBuffer.wrap(payload);
+        Kind kind = Kind.of(in.get());
+        Instant time = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        byte[] document = new byte[Short.toUnsignedInt(in.getShort())];
+        in.get(document);
+        byte[] patch = new byte[in.getInt()];
+        byte[] contributions = new byte[in.getInt()];
+        inflate(in, patch, contributions);
+        return new Entry(
+                number,
+                new String(document, UTF_8),
+                kind,
+                time,
+                new String(patch, UTF_8),
+                new String(contributions, UTF_8));
+    }
+
+    private static void inflate(ByteBuffer in, byte[]... parts) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(in);
+            for (byte[] part : parts) {
+                fill(part, inflater);
+            }
+        } catch (DataFormatException notZlib) {
+            throw new IllegalArgumentException("the entry's text cannot be unpacked", notZlib);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static void fill(byte[] part, Inflater inflater) throws DataFormatException {
+        int filled = 0;
+        while (filled < part.length) {
+            int count = inflater.inflate(part, filled, part.length - filled);
+            if (count == 0) {
+                throw new IllegalArgumentException("the entry's text is shorter than it says");
+            }
+            filled += count;
+        }
+    }
+}
