@@ -1,0 +1,223 @@
+package eu.hemicycle.store;
+
+import eu.hemicycle.log.Change;
+import eu.hemicycle.log.ChangeLog;
+import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.LogException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * A change log as a dataset: what is committed here is in the log, then in the view, and visible when the call returns.
+ * Any number of readers, and one writer at a time in the order of their asking. The log belongs to whoever opened it.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Path folder;
+    private final ChangeLog log;
+    private final Views views;
+    private final ReaderDataset readers;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final ReentrantLock rebuilding = new ReentrantLock(true);
+
+    private Store(Path folder, ChangeLog log) throws IOException {
+        this.folder = folder;
+        this.log = log;
+        this.views = new Views(new Generations(folder), log);
+        this.readers = new ReaderDataset(views.open());
+    }
+
+    /**
+     * Opens the view in the folder {@code store} of a data folder and applies what the log holds beyond it. A view that
+     * is missing, damaged or ahead of the log is built again from the whole log.
+     *
+     * @throws StoreFailed if another process uses the view, or it can be neither opened nor built
+     * @throws LogException if the log cannot be read
+     */
+    public static Store open(Path dataDir, ChangeLog log) {
+        Path folder = dataDir.resolve("store");
+        try {
+            return new Store(folder, log);
+        } catch (IOException | UnusableView failure) {
+            throw new StoreFailed(
+                    "The store in " + folder + " cannot be built from the log: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * The dataset for readers, the same object for the store's whole life. Its default graph is the union of all named
+     * graphs: those of documents and vocabularies, and nothing else. It takes read transactions only, each of which
+     * sees one version to its end; what a transaction sees is {@link #snapshot()}. Aborting one is harmless.
+     */
+    public DatasetGraph dataset() {
+        return readers;
+    }
+
+    /**
+     * What the read transaction sees that this thread has begun on {@link #dataset()}.
+     *
+     * @throws IllegalStateException if it has begun none
+     */
+    public Snapshot snapshot() {
+        return new Snapshot(readers, new SystemState(readers.entered().dataset()));
+    }
+
+    /** Reads in one transaction: this thread's own if it has begun one on {@link #dataset()}, else one of its own. */
+    public <T> T read(Function<Snapshot, T> question) {
+        if (readers.isInTransaction()) {
+            return question.apply(snapshot());
+        }
+        readers.begin(TxnType.READ);
+        try {
+            return question.apply(snapshot());
+        } finally {
+            readers.end();
+        }
+    }
+
+    /** The version that readers who begin now will see: the number of the newest log entry in it. */
+    public long version() {
+        return readers.current().applied();
+    }
+
+    /** The newest log entry of a document; empty if the document is unknown. */
+    public Optional<Entry> latest(String document) {
+        OptionalLong number = read(snapshot -> snapshot.newest(document));
+        return number.isEmpty() ? Optional.empty() : log.read(number.getAsLong());
+    }
+
+    /**
+     * Commits changes that do not depend on what is there: to the log with one sync, then to the view.
+     *
+     * @return the number of the last change; the present version if there are none
+     * @throws InvalidChange if one of them may not enter the log; none does then
+     * @throws LogException if the log did not take them
+     * @throws StoreFailed if the log has them and the view could not follow; it will with the next change, or at start
+     */
+    public long apply(List<Change> changes) {
+        return update(present -> changes);
+    }
+
+    /**
+     * Commits changes worked out from what is there; nobody else commits in between.
+     *
+     * @param work is given the present version and returns what to change, nothing included
+     * @return as {@link #apply}, and with its errors
+     */
+    public long update(Function<Snapshot, List<Change>> work) {
+        refuseWithinRead();
+        writing.lock();
+        try {
+            followLog();
+            return commit(List.copyOf(read(work)));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void refuseWithinRead() {
+        if (readers.isInTransaction()) {
+            throw new IllegalStateException("A change cannot be committed within a read transaction; end it first");
+        }
+    }
+
+    private long commit(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return version();
+        }
+        List<Patch> patches = changes.stream().map(Patch::of).toList();
+        long last = log.append(changes);
+        try {
+            views.apply(readers.current(), patches, last);
+        } catch (UnusableView behind) {
+            throw behindLog(behind);
+        }
+        return last;
+    }
+
+    /**
+     * Applies what the log holds beyond the view, for a log that others write too.
+     *
+     * @return the version that is visible now
+     * @throws StoreFailed if the view could not follow
+     */
+    public long catchUp() {
+        refuseWithinRead();
+        writing.lock();
+        try {
+            followLog();
+            return version();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void followLog() {
+        try {
+            views.catchUp(readers.current());
+        } catch (UnusableView behind) {
+            throw behindLog(behind);
+        }
+    }
+
+    private StoreFailed behindLog(UnusableView reason) {
+        return new StoreFailed(
+                "The log has entries to " + log.last() + ", and the view in " + folder + " shows "
+                        + version() + ": " + reason.getMessage()
+                        + ". Nothing is lost. Check the disk; the view follows with"
+                        + " the next change, or after a restart.",
+                reason);
+    }
+
+    /**
+     * Builds the next generation from the whole log while readers and writers go on, and puts it in the place of the
+     * present one, whose files are removed when its last reader has left. Writers wait for the last step only.
+     *
+     * @throws StoreFailed if it could not be built; the present generation stays in use then
+     */
+    public void rebuild() {
+        rebuilding.lock();
+        try {
+            replaceBy(views.buildBeside());
+        } catch (IOException | UnusableView failure) {
+            throw new StoreFailed("The view in " + folder + " was not rebuilt: " + failure.getMessage(), failure);
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private void replaceBy(View next) throws IOException {
+        View unused = next;
+        writing.lock();
+        try {
+            readers.current();
+            views.catchUp(next);
+            views.adopt(next);
+            unused = readers.replace(next);
+        } finally {
+            writing.unlock();
+            views.discard(unused);
+        }
+    }
+
+    /** Ends writing and lets readers finish: the files are closed when the last one has left. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            View view = readers.replace(null);
+            if (view != null) {
+                view.retire(() -> {});
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package eu.hemicycle.store;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
+
+/** Which RDF terms a change may hold, and the form in which TDB2 gives them back. */
+final class Terms {
+
+    /** What may not stand in an {@code IRIREF} (SPARQL 1.1, 19.8 rule 139). */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
+
+    private Terms() {}
+
+    /**
+     * TDB2 keeps numbers, dates and booleans by value: {@code "01"^^xsd:integer} comes back as {@code 1}. Compared in
+     * any other form, an unchanged document would look changed for ever.
+     */
+    static Node asStored(Node node) {
+        NodeId inline = NodeIdInline.inline(node);
+        return inline == null ? node : NodeIdInline.extract(inline);
+    }
+
+    /** @throws InvalidChange unless the four terms make a quad that every RDF format can carry */
+    static void check(String document, Node graph, Node subject, Node predicate, Node object) {
+        Supplier<String> where = () -> " in graph " + text(graph) + " of " + document + ": " + text(subject) + " "
+                + text(predicate) + " " + text(object);
+        if (subject.isBlank() || predicate.isBlank() || object.isBlank() || graph.isBlank()) {
+            throw new InvalidChange("A blank node stands" + where.get() + ". Give it an IRI.");
+        }
+        if (!isIri(subject) || !isIri(predicate) || !isIri(graph) || !(isIri(object) || object.isLiteral())) {
+            throw new InvalidChange("A term of the wrong kind, or an IRI with a forbidden character, stands"
+                    + where.get() + ". Subject, predicate and graph are IRIs, the object an IRI or a literal.");
+        }
+        if (Quad.isDefaultGraph(graph) || Quad.isUnionGraph(graph)) {
+            throw new InvalidChange("A reserved graph name stands" + where.get() + ". Use the document's own graph.");
+        }
+    }
+
+    private static boolean isIri(Node node) {
+        return node.isURI() && !FORBIDDEN.matcher(node.getURI()).find();
+    }
+
+    static String text(Node node) {
+        return NodeFmtLib.strNT(node);
+    }
+}

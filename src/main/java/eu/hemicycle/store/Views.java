@@ -1,0 +1,157 @@
+package eu.hemicycle.store;
+
+import eu.hemicycle.log.ChangeLog;
+import eu.hemicycle.log.Entries;
+import eu.hemicycle.log.Entry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens, builds and brings up to date the generations of a log's view. */
+final class Views {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
+    /** A commit of TDB2 costs about the same for one document as for some hundred. */
+    private static final int BATCH_ENTRIES = 500;
+    /** Bounds what a batch holds in memory, for documents of unusual size. */
+    private static final int BATCH_CHARS = 16 * 1024 * 1024;
+
+    private final Generations generations;
+    private final ChangeLog log;
+
+    Views(Generations generations, ChangeLog log) {
+        this.generations = generations;
+        this.log = log;
+    }
+
+    /** The newest generation, or a new one if that cannot be used; caught up with the log, and the only one left. */
+    View open() throws IOException {
+        Optional<View> newest = openNewest();
+        View view = newest.isPresent() ? newest.get() : build();
+        generations.removeAllBut(view.folder());
+        return view;
+    }
+
+    private Optional<View> openNewest() throws IOException {
+        Optional<Path> newest = generations.newest();
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(openAndCatchUp(newest.get()));
+        } catch (UnusableView reason) {
+            LOG.atWarn()
+                    .addKeyValue("view", newest.get())
+                    .log("The view is built again from the log: {}", reason.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private View openAndCatchUp(Path generation) throws IOException {
+        Generations.checkComplete(generation);
+        TornJournal.cut(generation.resolve("Data-0001/journal.jrnl"));
+        View view = View.open(generation);
+        try {
+            refuseAhead(view);
+            catchUp(view);
+        } catch (RuntimeException failure) {
+            view.retire(() -> {});
+            throw failure;
+        }
+        return view;
+    }
+
+    private void refuseAhead(View view) {
+        if (view.applied() > log.last()) {
+            throw new UnusableView("it has applied entry " + view.applied() + ", and the log ends at " + log.last()
+                    + "; entries that were acknowledged may be lost, look into the log's folder torn");
+        }
+    }
+
+    /** Marked before the log is applied: after a kill, the next start goes on where this one was. */
+    private View build() throws IOException {
+        View view = View.create(generations.begin());
+        Generations.markReady(view.folder());
+        catchUp(view);
+        return view;
+    }
+
+    /** A generation of all that the log holds now, not yet {@linkplain #adopt adopted}: a kill leaves the old one in use. */
+    View buildBeside() throws IOException {
+        View view = View.create(generations.begin());
+        try {
+            catchUp(view);
+        } catch (RuntimeException failure) {
+            discard(view);
+            throw failure;
+        }
+        return view;
+    }
+
+    void adopt(View view) throws IOException {
+        Generations.markReady(view.folder());
+    }
+
+    /** Closes a generation when its last reader has left, and removes its files. */
+    void discard(View view) {
+        view.retire(() -> {
+            try {
+                Generations.remove(view.folder());
+            } catch (IOException failure) {
+                LOG.atWarn()
+                        .addKeyValue("view", view.folder())
+                        .setCause(failure)
+                        .log("An old view was not removed");
+            }
+        });
+    }
+
+    /** Applies what the log holds beyond a view, some hundred entries to a commit. */
+    void catchUp(View view) {
+        if (view.applied() == log.last()) {
+            return;
+        }
+        try (Entries entries = log.from(view.applied())) {
+            while (entries.hasNext()) {
+                List<Patch> batch = batch(entries);
+                apply(view, batch, view.applied() + batch.size());
+            }
+        }
+    }
+
+    private static List<Patch> batch(Entries entries) {
+        List<Patch> batch = new ArrayList<>();
+        int chars = 0;
+        while (entries.hasNext() && batch.size() < BATCH_ENTRIES && chars < BATCH_CHARS) {
+            Entry entry = entries.next();
+            batch.add(patch(entry));
+            chars += entry.patch().length();
+        }
+        return batch;
+    }
+
+    private static Patch patch(Entry entry) {
+        try {
+            return Patch.of(entry.document(), entry.patch());
+        } catch (InvalidChange unreadable) {
+            throw new StoreFailed(
+                    "Entry " + entry.number() + " of the log cannot be applied, and nothing after it: "
+                            + unreadable.getMessage(),
+                    unreadable);
+        }
+    }
+
+    void apply(View view, List<Patch> batch, long last) {
+        try {
+            view.apply(batch, last);
+        } catch (RuntimeException | InternalError failure) {
+            // TDB2's failures share no type; an InternalError is a fault in a mapped file, such as a full disk
+            throw new UnusableView("entries to " + last + " cannot be applied: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package eu.hemicycle.store;
+
+import static eu.hemicycle.store.StoreFixture.document;
+import static eu.hemicycle.store.StoreFixture.documents;
+import static eu.hemicycle.store.StoreFixture.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.hemicycle.log.Change;
+import eu.hemicycle.log.ChangeLog;
+import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.FileLog;
+import eu.hemicycle.log.Kind;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aNewStoreIsEmptyAtVersionZero() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            assertThat(fixture.store.version()).isZero();
+            assertThat(fixture.quads()).isEmpty();
+            assertThat(fixture.store.latest(key(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsCommittedIsInTheLogAndVisibleWhenTheCallReturns() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            assertThat(fixture.store.apply(documents(1, 2))).isEqualTo(2);
+
+            assertThat(fixture.log.last()).isEqualTo(2);
+            assertThat(fixture.store.version()).isEqualTo(2);
+            assertThat(fixture.quads()).hasSize(6);
+            assertThat(fixture.ask("SELECT ?s { ?s <urn:revision> '1' } ORDER BY ?s"))
+                    .containsExactly("<urn:doc:1>", "<urn:doc:2>");
+        }
+    }
+
+    @Test
+    void aDocumentsNewestEntryIsFound() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(List.of(document(1, 1), document(2, 1), document(1, 2)));
+            assertThat(fixture.store.latest(key(1)).map(Entry::number)).contains(3L);
+            assertThat(fixture.store.latest(key(2)).map(Entry::patch))
+                    .contains(document(2, 1).patch());
+            assertThat(fixture.store.latest("applied")).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameChangeTwiceLeavesTheSameData() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(List.of(document(1, 1), document(1, 2)));
+            Set<Quad> once = fixture.quads();
+            fixture.store.apply(List.of(document(1, 2)));
+            assertThat(fixture.quads()).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void noChangesMakeNoVersion() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(documents(1, 1));
+            assertThat(fixture.store.apply(List.of())).isEqualTo(1);
+            assertThat(fixture.log.last()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aChangeMayBeWorkedOutFromWhatIsThere() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(documents(1, 3));
+            long version = fixture.store.update(present -> List.of(document((int) present.version() + 1, 1)));
+            assertThat(version).isEqualTo(4);
+            assertThat(fixture.ask("SELECT ?s { ?s <urn:revision> '1' }")).hasSize(4);
+        }
+    }
+
+    @Test
+    void aFailureWhileWorkingOutAChangeLeavesEverythingAsItWas() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            assertThatThrownBy(() -> fixture.store.update(present -> {
+                        throw new UnsupportedOperationException("no");
+                    }))
+                    .isInstanceOf(UnsupportedOperationException.class);
+            assertThat(fixture.store.apply(documents(1, 1))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everythingIsThereAfterReopening() {
+        Set<Quad> before;
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(documents(1, 5));
+            before = fixture.quads();
+        }
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            assertThat(fixture.store.version()).isEqualTo(5);
+            assertThat(fixture.quads()).isEqualTo(before);
+            assertThat(fixture.store.apply(documents(6, 1))).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aViewThatIsBehindTheLogCatchesUpAtStart() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(documents(1, 2));
+        }
+        try (FileLog log = StoreFixture.openLog(data)) {
+            log.append(documents(3, 1203));
+        }
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            assertThat(fixture.store.version()).isEqualTo(1205);
+            assertThat(fixture.ask("SELECT (COUNT(*) AS ?n) { ?s <urn:revision> '1' }"))
+                    .containsExactly("\"1205\"^^<http://www.w3.org/2001/XMLSchema#integer>");
+            assertThat(fixture.store.latest(key(1205)).map(Entry::number)).contains(1205L);
+        }
+    }
+
+    @Test
+    void whatOthersWroteToTheLogIsAppliedBeforeTheNextChangeOrWhenAsked() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.log.append(documents(1, 1));
+            assertThat(fixture.store.version()).isZero();
+            assertThat(fixture.store.catchUp()).isEqualTo(1);
+            fixture.log.append(documents(2, 1));
+            assertThat(fixture.store.apply(documents(3, 1))).isEqualTo(3);
+            assertThat(fixture.quads()).hasSize(9);
+        }
+    }
+
+    @Test
+    void aWithdrawalTakesTheQuadsAwayAndKeepsTheEntry() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            fixture.store.apply(documents(1, 1));
+            String rows = document(1, 1).patch().replace("\nD", "\n#").replace("\nA", "\nD");
+            fixture.store.apply(List.of(new Change(key(1), Kind.WITHDRAWN, rows, "[]")));
+            assertThat(fixture.quads()).isEmpty();
+            assertThat(fixture.store.latest(key(1)).map(Entry::kind)).contains(Kind.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void aLogEntryThatNoViewCanApplyIsNamed() {
+        try (FileLog log = StoreFixture.openLog(data)) {
+            log.append(List.of(StoreFixture.change("vocabulary/bodies", "A <urn:a> .")));
+            assertThatThrownBy(() -> Store.open(data, log))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContaining("Entry 1")
+                    .hasMessageContaining("vocabulary/bodies");
+        }
+    }
+
+    @Test
+    void aSecondStoreOnTheSameViewIsRefusedAndTheFirstGoesOn() {
+        try (StoreFixture fixture = new StoreFixture(data);
+                ChangeLog other = FileLog.open(data.resolve("other-log"), Clock.systemUTC())) {
+            assertThatThrownBy(() -> Store.open(data, other))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContaining("is in use");
+            assertThat(fixture.store.apply(documents(1, 1))).isEqualTo(1);
+        }
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            assertThat(fixture.store.version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aClosedStoreSaysSo() {
+        StoreFixture fixture = new StoreFixture(data);
+        fixture.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> fixture.store.read(Snapshot::version))
+                .withMessageContaining("closed");
+        assertThatIllegalStateException().isThrownBy(() -> fixture.store.apply(documents(1, 1)));
+        fixture.store.close();
+    }
+}
