@@ -3,6 +3,8 @@ package eu.hemicycle.graph;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
@@ -31,9 +33,10 @@ public final class RecordShapes {
                 .toList();
     }
 
-    /** The report as RDF (SHACL clause 3.6). */
-    public Graph report(Graph record) {
-        return ShaclValidator.get().validate(shapes, record).getGraph();
+    /** The validation report (SHACL clause 3.6) as Turtle. */
+    public String report(Graph record) {
+        Graph report = ShaclValidator.get().validate(shapes, record).getGraph();
+        return RDFWriter.source(report).lang(Lang.TURTLE).asString();
     }
 
     /**
