@@ -37,6 +37,7 @@ final class ReaderDataset extends DatasetGraphWrapper {
     private static Context contextOf(View view) {
         Context context = view.dataset().getContext().copy();
         context.set(TDB2.symUnionDefaultGraph, true);
+        FromClauses.obeyedIn(context);
         return context;
     }
 

@@ -129,8 +129,23 @@ final class View {
         return applied;
     }
 
-    /** Applies patches with consecutive numbers, of which {@code last} is the last, and the number in one commit. */
+    /**
+     * Applies patches with consecutive numbers, of which {@code last} is the last, and the number in one commit. A
+     * pending interrupt is kept for later: during a commit it would close TDB2's files for everybody.
+     */
     void apply(List<Patch> patches, long last) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            commit(patches, last);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        applied = last;
+    }
+
+    private void commit(List<Patch> patches, long last) {
         dataset.begin(TxnType.WRITE);
         boolean committed = false;
         try {
@@ -143,7 +158,6 @@ final class View {
             }
             dataset.end();
         }
-        applied = last;
     }
 
     private void write(List<Patch> patches, long last) {

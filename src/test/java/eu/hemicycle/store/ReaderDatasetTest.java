@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers see documents and vocabularies as one graph, read only, and nothing of the view's own state. */
@@ -111,6 +112,20 @@ class ReaderDatasetTest {
             })
     void noQueryReachesTheViewsOwnState(String query) {
         assertThat(fixture.ask(query)).noneMatch(term -> term.contains("hemicycle") || term.contains("E-9-2021"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SELECT (COUNT(*) AS ?n) FROM <urn:graph:types> { ?s ?p ?o }                                     | 2
+                    SELECT (COUNT(*) AS ?n) FROM <urn:graph:types> FROM <urn:graph:1:record> { ?s ?p ?o }           | 3
+                    SELECT (COUNT(*) AS ?n) FROM <urn:graph:none> { ?s ?p ?o }                                      | 0
+                    SELECT (COUNT(*) AS ?n) FROM <urn:x-arq:UnionGraph> { ?s ?p ?o }                                | 7
+                    SELECT (COUNT(*) AS ?n) FROM NAMED <urn:graph:types> { ?s ?p ?o }                               | 0
+                    SELECT (COUNT(*) AS ?n) FROM NAMED <urn:graph:types> { GRAPH ?g { ?s ?p ?o } }                  | 2
+                    SELECT (COUNT(*) AS ?n) FROM <urn:graph:types> FROM NAMED <urn:graph:1:record> { GRAPH ?g { ?s ?p ?o } } | 2
+                    """)
+    void aQueryWithFromSeesTheGraphsItNames(String query, int count) {
+        assertThat(fixture.ask(query)).containsExactly("\"" + count + "\"^^<http://www.w3.org/2001/XMLSchema#integer>");
     }
 
     @Test

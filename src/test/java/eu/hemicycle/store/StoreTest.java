@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.hemicycle.log.Change;
 import eu.hemicycle.log.ChangeLog;
+import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.Entry;
 import eu.hemicycle.log.FileLog;
 import eu.hemicycle.log.Kind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +176,77 @@ class StoreTest {
         }
         try (StoreFixture fixture = new StoreFixture(data)) {
             assertThat(fixture.store.version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anInterruptedWriterCommitsAndStaysInterrupted() {
+        try (StoreFixture fixture = new StoreFixture(data)) {
+            Thread.currentThread().interrupt();
+            assertThat(fixture.store.apply(documents(1, 1))).isEqualTo(1);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(fixture.store.apply(documents(2, 1))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatTheViewCannotTakeStaysInTheLogAndIsShownAfterARebuild() {
+        try (FileLog file = StoreFixture.openLog(data)) {
+            AfterAppend log = new AfterAppend(file);
+            Store store = Store.open(data, log);
+            store.apply(documents(1, 1));
+            View view = ((ReaderDataset) store.dataset()).current();
+            log.then = () -> TDBInternal.expel(view.dataset(), true);
+            assertThatThrownBy(() -> store.apply(documents(2, 1)))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContaining("The log has entries to 2")
+                    .hasMessageContaining("shows 1")
+                    .hasMessageContaining("Nothing is lost");
+
+            log.then = () -> {};
+            store.rebuild();
+            assertThat(store.version()).isEqualTo(2);
+            assertThat(store.latest(key(2))).isPresent();
+            assertThat(store.apply(documents(3, 1))).isEqualTo(3);
+            store.close();
+        }
+    }
+
+    /** A log that does something right after each append, as only an accident would. */
+    private static final class AfterAppend implements ChangeLog {
+
+        private final ChangeLog log;
+        private Runnable then = () -> {};
+
+        AfterAppend(ChangeLog log) {
+            this.log = log;
+        }
+
+        @Override
+        public long append(List<Change> changes) {
+            long last = log.append(changes);
+            then.run();
+            return last;
+        }
+
+        @Override
+        public long last() {
+            return log.last();
+        }
+
+        @Override
+        public Entries from(long numberExclusive) {
+            return log.from(numberExclusive);
+        }
+
+        @Override
+        public Optional<Entry> read(long number) {
+            return log.read(number);
+        }
+
+        @Override
+        public void close() {
+            log.close();
         }
     }
 
