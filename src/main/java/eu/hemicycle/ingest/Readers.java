@@ -1,0 +1,78 @@
+package eu.hemicycle.ingest;
+
+import eu.hemicycle.document.Document;
+import eu.hemicycle.document.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads documents from files and streams. The content decides how an input is read, not its name. Whatever is offered ends
+ * as a {@link Reading}; nothing is thrown for bad input. Safe for use by several threads.
+ */
+public final class Readers {
+
+    private final List<Format> formats = List.of(new HtmlFormat(), new TextFormat());
+
+    /** Reads a file. */
+    public Reading read(Path file, Clock clock) {
+        String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            return refused(name, "a folder", "An input is a file", "Name the files in it, or offer the folder itself");
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(name, Optional.empty(), bytes, clock);
+        } catch (NoSuchFileException absent) {
+            return refused(name, "", "There is no such file", "Check the path");
+        } catch (IOException unreadable) {
+            return refused(
+                    name, unreadable.getClass().getSimpleName(), "The file cannot be read", "Check its permissions");
+        }
+    }
+
+    /**
+     * Reads a stream, at most {@link Input#LARGEST} bytes of it; the caller closes it.
+     *
+     * @param name file name, or last segment of an address; may carry the document's identifier
+     */
+    public Reading read(String name, Optional<URI> url, InputStream bytes, Clock clock) {
+        try {
+            Input input = Input.from(name, url, bytes);
+            return read(input, clock);
+        } catch (Unreadable reason) {
+            return new Reading.Refused(reason.of(Input.lastSegment(name)));
+        } catch (IOException broken) {
+            return refused(name, broken.getClass().getSimpleName(), "The input cannot be read to its end", "Try again");
+        }
+    }
+
+    private Reading read(Input input, Clock clock) throws Unreadable {
+        String text = Decoding.decode(input.bytes());
+        Format format = formats.stream()
+                .filter(candidate -> candidate.fits(text))
+                .findFirst()
+                .orElseThrow();
+        Page page = format.read(input, text);
+        Document document = PortalPage.document(page);
+        Source source = new Source(
+                page.kind(),
+                input.name(),
+                input.url(),
+                format.mediaType(),
+                input.sha256(),
+                input.bytes().length,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new Reading.Read(source, List.of(document));
+    }
+
+    private static Reading refused(String name, String value, String rule, String fix) {
+        return new Reading.Refused(new Refusal(Input.lastSegment(name), 0, value, rule, fix));
+    }
+}
