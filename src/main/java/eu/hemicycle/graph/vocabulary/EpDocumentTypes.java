@@ -3,38 +3,41 @@ package eu.hemicycle.graph.vocabulary;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The document types of the European Parliament, as far as they are used here. */
+/** The European Parliament's kinds of documents. */
 public final class EpDocumentTypes {
 
     public static final String NAMESPACE = "https://data.europarl.europa.eu/def/ep-document-types/";
 
-    /** Question written. */
+    /** A question for written answer. */
     public static final Node QUESTION_WRITTEN = term("QUESTION_WRITTEN");
 
-    /** Question written priority. */
+    /** A question for written answer with priority. */
     public static final Node QUESTION_WRITTEN_PRIORITY = term("QUESTION_WRITTEN_PRIORITY");
 
-    /** Question written answer. */
-    public static final Node QUESTION_WRITTEN_ANSWER = term("QUESTION_WRITTEN_ANSWER");
-
-    /** Interpellation minor. */
-    public static final Node INTERPELLATION_MINOR = term("INTERPELLATION_MINOR");
-
-    /** Interpellation minor written answer. */
-    public static final Node INTERPELLATION_MINOR_WRITTEN_ANSWER = term("INTERPELLATION_MINOR_WRITTEN_ANSWER");
-
-    /** Question oral. */
+    /** A question for oral answer with debate. */
     public static final Node QUESTION_ORAL = term("QUESTION_ORAL");
 
-    /** Interpellation major. */
+    /** A question for question time. */
+    public static final Node QUESTION_TIME = term("QUESTION_TIME");
+
+    /** A major interpellation. */
     public static final Node INTERPELLATION_MAJOR = term("INTERPELLATION_MAJOR");
 
-    /** Question time. */
-    public static final Node QUESTION_TIME = term("QUESTION_TIME");
+    /** A minor interpellation. */
+    public static final Node INTERPELLATION_MINOR = term("INTERPELLATION_MINOR");
+
+    /** The answer to a question for written answer. */
+    public static final Node QUESTION_WRITTEN_ANSWER = term("QUESTION_WRITTEN_ANSWER");
+
+    /** The answer to a minor interpellation. */
+    public static final Node INTERPELLATION_MINOR_WRITTEN_ANSWER = term("INTERPELLATION_MINOR_WRITTEN_ANSWER");
+
+    /** An annex to a document. */
+    public static final Node ANNEX = term("ANNEX");
 
     private EpDocumentTypes() {}
 
-    private static Node term(String name) {
-        return NodeFactory.createURI(NAMESPACE + name);
+    private static Node term(String localName) {
+        return NodeFactory.createURI(NAMESPACE + localName);
     }
 }

@@ -1,4 +1,4 @@
-/** The terms of each vocabulary as nodes, one class for each vocabulary. */
+/** The terms in which the data is written: one class per vocabulary, one constant per term that is used. */
 @NullMarked
 package eu.hemicycle.graph.vocabulary;
 
