@@ -1,0 +1,125 @@
+package eu.hemicycle.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through Fuseki: what our action is to do, and what came of it. Fuseki's own handling of errors
+ * and bytes is kept out: it would answer 200 before the answer is whole.
+ */
+final class Evaluation {
+
+    private static final String ATTRIBUTE = Evaluation.class.getName();
+
+    /** The work of an action; it writes to the spool of the evaluation. */
+    @FunctionalInterface
+    interface Work {
+        /** @return the version of the data that the work saw */
+        long run();
+    }
+
+    private final Target target;
+    private final ResultFormat format;
+    private final Deadline deadline;
+    private final Spool spool;
+    private boolean done;
+    private long version;
+    private @Nullable RuntimeException failure;
+
+    Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool) {
+        this.target = target;
+        this.format = format;
+        this.deadline = deadline;
+        this.spool = spool;
+    }
+
+    /** What is evaluated: a query, or one graph as it is. */
+    sealed interface Target permits QueryTarget, GraphTarget {
+
+        /** The name of the endpoint in the service file. */
+        String endpoint();
+
+        /** The parameters under which Fuseki expects the dataset of the protocol. */
+        Map<String, List<String>> parameters();
+    }
+
+    /** A query over the dataset that the protocol or the query names. */
+    record QueryTarget(Query query, Map<String, List<String>> parameters) implements Target {
+        @Override
+        public String endpoint() {
+            return "sparql";
+        }
+    }
+
+    /** A named graph. */
+    record GraphTarget(String iri) implements Target {
+        @Override
+        public String endpoint() {
+            return "data";
+        }
+
+        @Override
+        public Map<String, List<String>> parameters() {
+            return Map.of();
+        }
+    }
+
+    void handOver(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    static Evaluation handedOver(HttpServletRequest request) {
+        return (Evaluation) request.getAttribute(ATTRIBUTE);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    ResultFormat format() {
+        return format;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Spool spool() {
+        return spool;
+    }
+
+    /** Does the work and keeps what becomes of it; nothing is thrown into Fuseki. */
+    void run(Work work) {
+        try {
+            version = work.run();
+            spool.verify();
+            deadline.check();
+            done = true;
+        } catch (RuntimeException e) {
+            failure = e;
+        } catch (StackOverflowError e) {
+            failure = new Refused(ProblemType.TOO_COMPLEX, "The query is nested too deeply to be executed.");
+        }
+    }
+
+    /**
+     * The version of the data that the finished answer was made from.
+     *
+     * @throws Refused if the request was refused
+     * @throws RuntimeException as the work threw it
+     */
+    long result() {
+        spool.verify();
+        if (failure != null) {
+            // Once the signal is up, whatever broke inside broke because of it.
+            throw failure instanceof Refused || !deadline.stopSignal().get() ? failure : deadline.overTime();
+        }
+        if (!done) {
+            throw new IllegalStateException("Fuseki gave no answer for the endpoint '" + target.endpoint() + "'");
+        }
+        return version;
+    }
+}

@@ -1,0 +1,45 @@
+package eu.hemicycle.sparql;
+
+/** The kinds of refusal that a client can meet, each with its HTTP status and its anchor on the editor page. */
+enum ProblemType {
+    BAD_REQUEST(400, "bad-request", "The request does not follow the protocol"),
+    MALFORMED_QUERY(400, "malformed-query", "The query is not SPARQL 1.1"),
+    TOO_COMPLEX(400, "too-complex", "The query is nested too deeply"),
+    READ_ONLY(403, "read-only", "This endpoint only reads"),
+    SERVICE_REFUSED(403, "service-refused", "SERVICE is not available here"),
+    NO_SUCH_GRAPH(404, "no-such-graph", "There is no such graph"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not available here"),
+    NOT_ACCEPTABLE(406, "not-acceptable", "The answer has none of the formats asked for"),
+    SLOW_REQUEST(408, "slow-request", "The request came too slowly"),
+    QUERY_TOO_LONG(413, "query-too-long", "The query is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is not a query"),
+    ANSWER_TOO_LARGE(422, "answer-too-large", "The answer is larger than this endpoint gives"),
+    TOO_MANY_AT_ONCE(429, "too-many-at-once", "You have too many queries running"),
+    TIME_USED_UP(429, "time-used-up", "You have used up your query time for now"),
+    INTERNAL(500, "internal", "Something went wrong here"),
+    BUSY(503, "busy", "The endpoint is busy"),
+    OVER_TIME(503, "over-time", "The query took too long");
+
+    private final int status;
+    private final String anchor;
+    private final String title;
+
+    ProblemType(int status, String anchor, String title) {
+        this.status = status;
+        this.anchor = anchor;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The fragment of the endpoint's address at which this kind is explained. */
+    String anchor() {
+        return anchor;
+    }
+
+    String title() {
+        return title;
+    }
+}

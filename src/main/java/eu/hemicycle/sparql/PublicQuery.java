@@ -1,0 +1,97 @@
+package eu.hemicycle.sparql;
+
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Fuseki's query action under the public policy. Fuseki dispatches, holds the transaction and chooses the dataset; the
+ * query is already parsed, and rows, triples and bytes go through bounds into the spool of the {@link Evaluation}.
+ */
+final class PublicQuery extends SPARQL_QueryDataset {
+
+    private final Limits limits;
+    private final DatasetVersion version;
+    private final Context serverContext;
+    private final ClosedFunctions functions = new ClosedFunctions();
+    private final ClosedPropertyFunctions propertyFunctions = new ClosedPropertyFunctions();
+
+    /** @param serverContext the settings of the service file */
+    PublicQuery(Limits limits, DatasetVersion version, Context serverContext) {
+        this.limits = limits;
+        this.version = version;
+        this.serverContext = serverContext;
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        Evaluation evaluation = Evaluation.handedOver(action.getRequest());
+        evaluation.run(() -> execute(action, evaluation));
+    }
+
+    // The transaction is ended, never aborted: a read has nothing to undo, and jena-text would roll a writer back.
+    private long execute(HttpAction action, Evaluation evaluation) {
+        Query query = ((Evaluation.QueryTarget) evaluation.target()).query();
+        action.beginRead();
+        try {
+            Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
+            try (QueryExec execution = execution(action, chosen, evaluation.deadline())) {
+                write(execution, query, evaluation);
+            }
+            return version.number();
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private QueryExec execution(HttpAction action, Pair<DatasetGraph, Query> chosen, Deadline deadline) {
+        Context context = Context.mergeCopy(action.getContext(), serverContext);
+        // The remaining time of this request takes the place of ARQ's alarm; see Watchdog.
+        context.unset(ARQ.queryTimeout);
+        QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create()
+                .dataset(chosen.getLeft())
+                .query(chosen.getRight())
+                .context(context)
+                .set(ARQConstants.symCancelQuery, deadline.stopSignal())
+                .set(ARQConstants.sysOpExecutorFactory, StoppableExecutor.factory(deadline));
+        return locked(builder).build();
+    }
+
+    /** What neither a service file nor a dataset may open: other services, and classes loaded by name. */
+    private QueryExecDatasetBuilder locked(QueryExecDatasetBuilder builder) {
+        return builder.set(ARQ.httpServiceAllowed, false)
+                .set(ARQConstants.registryFunctions, functions)
+                .set(ARQConstants.registryPropertyFunctions, propertyFunctions)
+                // REDUCED in place of DISTINCT lets duplicates through under some orders.
+                .set(ARQ.optDistinctToReduced, false)
+                // An IN of many members would become as many nested operators.
+                .set(ARQ.optFilterExpandOneOf, false);
+    }
+
+    private void write(QueryExec execution, Query query, Evaluation evaluation) {
+        ResultFormat format = evaluation.format();
+        Spool spool = evaluation.spool();
+        switch (AnswerKind.of(query)) {
+            case ROWS ->
+                ResultsWriter.create()
+                        .lang(format.resultLanguage())
+                        .write(spool, new BoundedRows(execution.select(), limits.rows()));
+            case BOOLEAN -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, execution.ask());
+            case GRAPH -> GraphWriting.write(graph(execution, query, evaluation.deadline()), format, spool);
+        }
+    }
+
+    private Graph graph(QueryExec execution, Query query, Deadline deadline) {
+        Graph graph = new BoundedGraph(limits.rows(), deadline);
+        return query.isDescribeType() ? execution.describe(graph) : execution.construct(graph);
+    }
+}

@@ -1,0 +1,83 @@
+package eu.hemicycle.sparql;
+
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DATASET;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DEFAULT_DATASET;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DEFAULT_GRAPH;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.ENDPOINT;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.EXTENSION_FUNCTION;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FEATURE;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FUNCTION;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.GRAPH;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.NAMESPACE;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.RESULT_FORMAT;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.SERVICE;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.SPARQL_11_QUERY;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.SUPPORTED_LANGUAGE;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.UNION_DEFAULT_GRAPH;
+
+import java.math.BigDecimal;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDFS;
+
+/** What the endpoint says about itself when it is asked nothing (SPARQL 1.1 Service Description). */
+final class ServiceDescription {
+
+    private static final String SCHEMA = "http://schema.org/";
+
+    private final Limits limits;
+
+    ServiceDescription(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** @param endpoint the address of the endpoint, of which every IRI here is a fragment */
+    Graph of(String endpoint) {
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefix("sd", NAMESPACE);
+        model.setNsPrefix("schema", SCHEMA);
+        model.setNsPrefix("rdfs", RDFS.getURI());
+        Resource service = model.createResource(endpoint + "#service", SERVICE)
+                .addProperty(RDFS.label, "SPARQL endpoint", "en")
+                .addProperty(ENDPOINT, model.createResource(endpoint))
+                .addProperty(SUPPORTED_LANGUAGE, SPARQL_11_QUERY)
+                .addProperty(FEATURE, UNION_DEFAULT_GRAPH)
+                .addProperty(DEFAULT_DATASET, dataset(model, endpoint));
+        for (ResultFormat format : ResultFormat.values()) {
+            service.addProperty(RESULT_FORMAT, model.createResource(format.iri()));
+        }
+        ClosedFunctions.extensions()
+                .forEach(iri -> service.addProperty(EXTENSION_FUNCTION, model.createResource(iri, FUNCTION)));
+        PublishedLimit.of(limits)
+                .forEach(limit -> service.addProperty(schema("additionalProperty"), value(model, limit)));
+        return model.getGraph();
+    }
+
+    private static Resource dataset(Model model, String endpoint) {
+        Resource union = model.createResource(endpoint + "#default-graph", GRAPH)
+                .addProperty(RDFS.comment, "The union of all named graphs.", "en");
+        return model.createResource(endpoint + "#dataset", DATASET).addProperty(DEFAULT_GRAPH, union);
+    }
+
+    private static Resource value(Model model, PublishedLimit limit) {
+        Resource value = model.createResource(model.createResource(SCHEMA + "PropertyValue"))
+                .addProperty(schema("name"), "limit: " + limit.name(), "en")
+                .addLiteral(schema("value"), number(model, limit.value()));
+        return limit.unitCode().isEmpty()
+                ? value
+                : value.addProperty(schema("unitText"), limit.unit()).addProperty(schema("unitCode"), limit.unitCode());
+    }
+
+    private static Literal number(Model model, String value) {
+        return model.createTypedLiteral(new BigDecimal(value));
+    }
+
+    private static Property schema(String name) {
+        return ResourceFactory.createProperty(SCHEMA, name);
+    }
+}

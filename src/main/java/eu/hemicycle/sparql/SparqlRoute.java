@@ -1,0 +1,111 @@
+package eu.hemicycle.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/**
+ * {@code /sparql}: the answer of a query, or without one the description of the service; for browsers the editor page in
+ * place of both.
+ */
+final class SparqlRoute implements Route {
+
+    private final Limits limits;
+    private final SparqlOptions options;
+    private final DatasetVersion version;
+    private final Evaluator evaluator;
+    private final EditorPage editor;
+    private final ProtocolReader reader;
+    private final QueryPolicy policy;
+
+    SparqlRoute(Limits limits, SparqlOptions options, DatasetVersion version, Evaluator evaluator, EditorPage editor) {
+        this.limits = limits;
+        this.options = options;
+        this.version = version;
+        this.evaluator = evaluator;
+        this.editor = editor;
+        this.reader = new ProtocolReader(limits);
+        this.policy = new QueryPolicy(limits);
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET", "HEAD", "POST", "QUERY");
+    }
+
+    @Override
+    public Answer answer(HttpServletRequest request, HttpServletResponse response, Deadline deadline)
+            throws IOException {
+        ProtocolRequest protocol = reader.read(request, deadline);
+        boolean page = Accept.of(request).prefersHtml() && !protocol.wishesFormat();
+        Optional<String> query = protocol.queryText();
+        if (query.isPresent()) {
+            return page
+                    ? resultPage(request, response, protocol, deadline)
+                    : result(request, response, protocol, deadline);
+        }
+        requireSafe(request);
+        return page ? editor.blank(request, response, protocol) : description(request, protocol);
+    }
+
+    /** Only GET and HEAD may ask for the endpoint itself (SPARQL 1.1 Service Description section 2). */
+    private static void requireSafe(HttpServletRequest request) {
+        if (!List.of("GET", "HEAD").contains(request.getMethod())) {
+            throw new Refused(ProblemType.BAD_REQUEST, "There is no query. Send one as 'query=' or as the body.");
+        }
+    }
+
+    private Answer result(
+            HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol, Deadline deadline)
+            throws IOException {
+        Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
+        Accept.Choice choice = choose(request, protocol, AnswerKind.of(query));
+        return evaluator.answer(request, response, target(query, protocol), choice, deadline);
+    }
+
+    private Answer resultPage(
+            HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol, Deadline deadline)
+            throws IOException {
+        try {
+            Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
+            ResultFormat format = AnswerKind.of(query) == AnswerKind.GRAPH ? ResultFormat.TURTLE : ResultFormat.JSON;
+            Accept.Choice choice = new Accept.Choice(format, format.mediaType());
+            Answer data = evaluator.answer(request, response, target(query, protocol), choice, deadline);
+            return editor.withResult(request, response, protocol, ResultView.of(query, data), data);
+        } catch (Refused e) {
+            return editor.withProblem(request, response, protocol, e.problem());
+        }
+    }
+
+    private static Evaluation.Target target(Query query, ProtocolRequest protocol) {
+        return new Evaluation.QueryTarget(query, protocol.datasetParameters());
+    }
+
+    private Answer description(HttpServletRequest request, ProtocolRequest protocol) {
+        Accept.Choice choice = choose(request, protocol, AnswerKind.GRAPH);
+        Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), () -> {});
+        GraphWriting.write(new ServiceDescription(limits).of(options.endpoint(request)), choice.format(), spool);
+        return new Answer(200, choice.contentType(), spool, version.number(), Map.of());
+    }
+
+    private static Accept.Choice choose(HttpServletRequest request, ProtocolRequest protocol, AnswerKind kind) {
+        return protocol.wishedFormat(kind)
+                .map(format -> new Accept.Choice(format, format.mediaType()))
+                .or(() -> Accept.of(request).choose(kind))
+                .orElseThrow(() -> notAcceptable(kind));
+    }
+
+    static Refused notAcceptable(AnswerKind kind) {
+        List<String> types =
+                ResultFormat.of(kind).stream().map(ResultFormat::mediaType).toList();
+        return new Refused(Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "This answer comes as %s. Name one in Accept or with 'format='."
+                                .formatted(String.join(", ", types)))
+                .available(types));
+    }
+}

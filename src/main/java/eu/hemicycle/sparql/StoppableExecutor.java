@@ -1,0 +1,73 @@
+package eu.hemicycle.sparql;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * TDB2's executor with a look at the stop signal at every row that one operator takes from another. ARQ 5.6 looks at it
+ * only in {@code next()}, and its alarm waits for a lock while DISTINCT or a hash join fill their tables; here whatever
+ * pulls rows stops with the row it pulls. Property paths read the graph directly, so they get a graph that looks too.
+ */
+final class StoppableExecutor extends OpExecutorTDB2 {
+
+    private final Deadline deadline;
+
+    private StoppableExecutor(ExecutionContext context, Deadline deadline) {
+        super(context);
+        this.deadline = deadline;
+    }
+
+    static OpExecutorFactory factory(Deadline deadline) {
+        return context -> new StoppableExecutor(context, deadline);
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        deadline.checkSignal();
+        QueryIterator rows = super.exec(op, input);
+        // What passes its input on must pass on the very object: ARQ recognises the root of a query by it.
+        return rows == input ? rows : new StoppableRows(rows, deadline);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        ExecutionContext watched =
+                ExecutionContext.copyChangeActiveGraph(execCxt, new StoppableGraph(execCxt.getActiveGraph(), deadline));
+        return new QueryIterPath(path.getTriplePath(), input, watched);
+    }
+
+    /** The rows of one operator. */
+    private static final class StoppableRows extends QueryIteratorWrapper {
+
+        private final Deadline deadline;
+
+        StoppableRows(QueryIterator rows, Deadline deadline) {
+            super(rows);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public boolean isJoinIdentity() {
+            return iterator.isJoinIdentity();
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            deadline.checkSignal();
+            return super.hasNextBinding();
+        }
+
+        @Override
+        protected Binding moveToNextBinding() {
+            deadline.checkSignal();
+            return super.moveToNextBinding();
+        }
+    }
+}
