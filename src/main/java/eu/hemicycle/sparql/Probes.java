@@ -9,8 +9,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTable;
 
 /**
  * Knows the queries that only ask whether the endpoint is there. Monitors send them day and night; each is the look-up
@@ -31,19 +33,24 @@ final class Probes {
         return query.isSelectType() && isLookup(withoutSlice(Algebra.compile(query)));
     }
 
-    /** What is under a slice of at most one row from the start; anything else stays and is no look-up. */
+    /** What is under a slice of at most one row from the start; without one, only the empty pattern is as cheap. */
     private static Op withoutSlice(Op op) {
         if (op instanceof OpSlice slice && slice.getStart() <= 0 && slice.getLength() >= 0 && slice.getLength() <= 1) {
             Op sub = slice.getSubOp();
             return sub instanceof OpProject project ? project.getSubOp() : sub;
         }
-        return op instanceof OpBGP bgp && bgp.getPattern().isEmpty() ? op : new OpSlice(op, 0, Long.MAX_VALUE);
+        return isNothing(op) ? op : OpNull.create();
     }
 
     private static boolean isLookup(Op op) {
-        return op instanceof OpBGP bgp
-                && bgp.getPattern().size() <= 1
-                && bgp.getPattern().getList().stream().allMatch(Probes::hasDistinctVariables);
+        return isNothing(op)
+                || (op instanceof OpBGP bgp
+                        && bgp.getPattern().size() == 1
+                        && hasDistinctVariables(bgp.getPattern().get(0)));
+    }
+
+    private static boolean isNothing(Op op) {
+        return op instanceof OpTable table && table.isJoinIdentity();
     }
 
     private static boolean hasDistinctVariables(Triple triple) {
