@@ -2,6 +2,7 @@ package eu.hemicycle.sparql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A whole answer, ready to be sent.
@@ -9,10 +10,10 @@ import java.util.Map;
  * @param status of HTTP
  * @param contentType with its charset where the type has one
  * @param body its bytes; released by whoever sends it
- * @param version of the data it was made from
+ * @param version of the data it was made from; absent if even that is not known
  * @param headers further headers
  */
-record Answer(int status, String contentType, Spool body, long version, Map<String, String> headers) {
+record Answer(int status, String contentType, Spool body, OptionalLong version, Map<String, String> headers) {
 
     Answer {
         headers = Map.copyOf(headers);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the endpoint for people: a form, examples, limits, the meaning of errors, and the result of a query. */
@@ -34,7 +35,7 @@ final class EditorPage {
                 .filter(value -> value >= 1 && value <= examples.size())
                 .orElse(1);
         Map<String, Object> model = model(protocol, examples.get(number - 1).text());
-        return new Answer(200, HTML, renderer.render(request, response, TEMPLATE, model), version.number(), Map.of());
+        return new Answer(200, HTML, renderer.render(request, response, TEMPLATE, model), now(), Map.of());
     }
 
     Answer withResult(
@@ -57,7 +58,11 @@ final class EditorPage {
         model.put("wrongLine", line(query, problem.line()));
         model.put("marker", " ".repeat(Math.min(Math.max(problem.column() - 1, 0), query.length())) + "^");
         Spool page = renderer.render(request, response, TEMPLATE, model);
-        return new Answer(problem.type().status(), HTML, page, version.number(), ProblemAnswers.headers(problem));
+        return new Answer(problem.type().status(), HTML, page, now(), ProblemAnswers.headers(problem));
+    }
+
+    private OptionalLong now() {
+        return OptionalLong.of(version.number());
     }
 
     private static @Nullable String line(String query, int number) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /** Takes a request through admission and Fuseki to a whole answer. */
@@ -70,7 +71,7 @@ final class Evaluator {
         try {
             Evaluation evaluation = new Evaluation(target, choice.format(), deadline, spool);
             long version = fuseki.dispatch(request, response, evaluation);
-            return new Answer(200, choice.contentType(), spool, version, Map.of());
+            return new Answer(200, choice.contentType(), spool, OptionalLong.of(version), Map.of());
         } catch (RuntimeException e) {
             spool.release();
             throw e;

@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says a problem in the form that the client reads: problem+json (RFC 9457), plain text, or a page for browsers. */
 final class ProblemAnswers {
+
+    private static final String TEXT = "text/plain;charset=utf-8";
 
     private final SparqlOptions options;
     private final DatasetVersion version;
@@ -23,18 +26,26 @@ final class ProblemAnswers {
     }
 
     Answer answer(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+        OptionalLong now = OptionalLong.of(version.number());
         Accept accept = Accept.of(request);
         if (accept.prefersHtml()) {
             Spool page = renderer.render(request, response, "sparql/problem", Map.of("problem", problem));
-            return of(problem, "text/html;charset=utf-8", page);
+            return of(problem, "text/html;charset=utf-8", page, now);
         }
-        return accept.prefersPlainText()
-                ? of(problem, "text/plain;charset=utf-8", Spool.of(text(problem).getBytes(StandardCharsets.UTF_8)))
-                : of(problem, "application/problem+json", Spool.of(json.writeValueAsBytes(members(request, problem))));
+        if (accept.prefersPlainText()) {
+            return of(problem, TEXT, text(problem), now);
+        }
+        return of(
+                problem, "application/problem+json", Spool.of(json.writeValueAsBytes(members(request, problem))), now);
     }
 
-    private Answer of(Problem problem, String contentType, Spool body) {
-        return new Answer(problem.type().status(), contentType, body, version.number(), headers(problem));
+    /** The form that needs nothing but the words. */
+    static Answer bare(Problem problem) {
+        return of(problem, TEXT, text(problem), OptionalLong.empty());
+    }
+
+    private static Answer of(Problem problem, String contentType, Spool body, OptionalLong now) {
+        return new Answer(problem.type().status(), contentType, body, now, headers(problem));
     }
 
     static Map<String, String> headers(Problem problem) {
@@ -57,8 +68,9 @@ final class ProblemAnswers {
         return members;
     }
 
-    private static String text(Problem problem) {
+    private static Spool text(Problem problem) {
         String place = problem.line() > 0 ? "Line %d, column %d.%n".formatted(problem.line(), problem.column()) : "";
-        return "%s.%n%s%s%n".formatted(problem.type().title(), place, problem.detail());
+        String text = "%s.%n%s%s%n".formatted(problem.type().title(), place, problem.detail());
+        return Spool.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

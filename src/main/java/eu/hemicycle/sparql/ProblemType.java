@@ -1,6 +1,9 @@
 package eu.hemicycle.sparql;
 
-/** The kinds of refusal that a client can meet, each with its HTTP status and its anchor on the editor page. */
+/**
+ * The kinds of refusal that a client can meet, each with its HTTP status and its anchor on the editor page. What templates
+ * read is public.
+ */
 enum ProblemType {
     BAD_REQUEST(400, "bad-request", "The request does not follow the protocol"),
     MALFORMED_QUERY(400, "malformed-query", "The query is not SPARQL 1.1"),
@@ -30,16 +33,16 @@ enum ProblemType {
         this.title = title;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The fragment of the endpoint's address at which this kind is explained. */
-    String anchor() {
+    public String anchor() {
         return anchor;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

@@ -71,17 +71,16 @@ final class PublicResource implements HttpRequestHandler {
 
     private Answer unexpected(HttpServletRequest request, HttpServletResponse response, Throwable cause) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.atError()
-                .addKeyValue("reference", reference)
-                .addKeyValue("path", request.getRequestURI())
-                .setCause(cause)
-                .log("A request failed unexpectedly");
-        return problems.answer(
-                request,
-                response,
-                Problem.of(
-                        ProblemType.INTERNAL,
-                        "The fault is on this side. When you report it, name the reference %s.".formatted(reference)));
+        LOG.error("A request to {} failed unexpectedly; reference {}", request.getRequestURI(), reference, cause);
+        Problem problem = Problem.of(
+                ProblemType.INTERNAL,
+                "The fault is on this side. When you report it, name the reference %s.".formatted(reference));
+        try {
+            return problems.answer(request, response, problem);
+        } catch (RuntimeException e) {
+            // What failed may have been the page or the version itself.
+            return ProblemAnswers.bare(problem);
+        }
     }
 
     private String allowed() {
@@ -114,7 +113,7 @@ final class PublicResource implements HttpRequestHandler {
             throws IOException {
         boolean whole = answer.status() == HttpServletResponse.SC_OK;
         response.setStatus(answer.status());
-        response.setHeader("Hemicycle-Version", Long.toString(answer.version()));
+        answer.version().ifPresent(number -> response.setHeader("Hemicycle-Version", Long.toString(number)));
         response.setHeader("Cache-Control", whole ? "public, max-age=0, must-revalidate" : "no-store");
         answer.headers().forEach(response::setHeader);
         if (whole && List.of("GET", "HEAD").contains(request.getMethod())) {

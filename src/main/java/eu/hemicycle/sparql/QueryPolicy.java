@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides from its text alone whether a query is taken: SPARQL 1.1 without extensions, not too deep, no SERVICE. */
 final class QueryPolicy {
 
-    /** Where the lexer says that it stumbled; the exception itself only names the last good token. */
-    private static final Pattern LEXICAL_ERROR = Pattern.compile("Lexical error at line (\\d+), column (\\d+)");
+    /** Where the parser says that it stumbled; the exception itself names the last good token. */
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
 
     private final Limits limits;
 
@@ -63,10 +63,10 @@ final class QueryPolicy {
     private static Refused malformed(QueryParseException e) {
         String message = String.valueOf(e.getMessage());
         Problem problem = Problem.of(ProblemType.MALFORMED_QUERY, firstLine(message));
-        Matcher lexical = LEXICAL_ERROR.matcher(message);
+        Matcher place = PLACE.matcher(message);
         return new Refused(
-                lexical.find()
-                        ? problem.at(Integer.parseInt(lexical.group(1)), Integer.parseInt(lexical.group(2)))
+                place.find()
+                        ? problem.at(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
                         : problem.at(e.getLine(), e.getColumn()));
     }
 

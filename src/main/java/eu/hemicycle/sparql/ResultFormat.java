@@ -88,12 +88,12 @@ enum ResultFormat {
                 .findFirst();
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** What {@code format=} calls it on our own pages. */
-    String shortName() {
+    public String shortName() {
         return names.get(0);
     }
 

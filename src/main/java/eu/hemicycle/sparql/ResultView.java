@@ -72,7 +72,7 @@ record ResultView(
     }
 
     /** Whether the page shows only a part. */
-    boolean isCut() {
+    public boolean isCut() {
         return graph == null ? rows.size() < total : SHOWN_BYTES < total;
     }
 

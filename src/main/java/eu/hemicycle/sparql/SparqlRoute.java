@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.jena.query.Query;
 
 /**
@@ -89,7 +90,7 @@ final class SparqlRoute implements Route {
         Accept.Choice choice = choose(request, protocol, AnswerKind.GRAPH);
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), () -> {});
         GraphWriting.write(new ServiceDescription(limits).of(options.endpoint(request)), choice.format(), spool);
-        return new Answer(200, choice.contentType(), spool, version.number(), Map.of());
+        return new Answer(200, choice.contentType(), spool, OptionalLong.of(version.number()), Map.of());
     }
 
     private static Accept.Choice choose(HttpServletRequest request, ProtocolRequest protocol, AnswerKind kind) {
