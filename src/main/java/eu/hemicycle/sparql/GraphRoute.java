@@ -55,7 +55,7 @@ final class GraphRoute implements Route {
 
     /** The names under which Jena knows the default graph and the union of all graphs. */
     private static boolean isEverything(String iri) {
-        return List.of("default", "union", Quad.unionGraph.getURI(), Quad.defaultGraphIRI.getURI())
+        return List.of("", "default", "union", Quad.unionGraph.getURI(), Quad.defaultGraphIRI.getURI())
                         .contains(iri)
                 || iri.equals(Quad.defaultGraphNodeGenerated.getURI());
     }

@@ -10,6 +10,7 @@ enum ProblemType {
     TOO_COMPLEX(400, "too-complex", "The query is nested too deeply"),
     READ_ONLY(403, "read-only", "This endpoint only reads"),
     SERVICE_REFUSED(403, "service-refused", "SERVICE is not available here"),
+    SCRIPT_REFUSED(403, "script-refused", "Scripts are not run here"),
     NO_SUCH_GRAPH(404, "no-such-graph", "There is no such graph"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not available here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "The answer has none of the formats asked for"),

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.util.Context;
 
@@ -48,6 +49,8 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 write(execution, query, evaluation);
             }
             return version.number();
+        } catch (ScriptDenyException e) {
+            throw new Refused(ProblemType.SCRIPT_REFUSED, "The query calls a script. No script is run here.");
         } finally {
             action.endRead();
         }

@@ -54,7 +54,7 @@ final class ServiceDescription {
         ClosedFunctions.extensions()
                 .forEach(iri -> service.addProperty(EXTENSION_FUNCTION, model.createResource(iri, FUNCTION)));
         PublishedLimit.of(limits)
-                .forEach(limit -> service.addProperty(schema("additionalProperty"), value(model, limit)));
+                .forEach(limit -> service.addProperty(schema("additionalProperty"), limit(model, endpoint, limit)));
         return model.getGraph();
     }
 
@@ -64,8 +64,10 @@ final class ServiceDescription {
         return model.createResource(endpoint + "#dataset", DATASET).addProperty(DEFAULT_GRAPH, union);
     }
 
-    private static Resource value(Model model, PublishedLimit limit) {
-        Resource value = model.createResource(model.createResource(SCHEMA + "PropertyValue"))
+    // Every node has an IRI, so the description is the same bytes, and has the same tag, every time.
+    private static Resource limit(Model model, String endpoint, PublishedLimit limit) {
+        Resource value = model.createResource(
+                        endpoint + "#limit-" + limit.key(), model.createResource(SCHEMA + "PropertyValue"))
                 .addProperty(schema("name"), "limit: " + limit.name(), "en")
                 .addLiteral(schema("value"), number(model, limit.value()));
         return limit.unitCode().isEmpty()
