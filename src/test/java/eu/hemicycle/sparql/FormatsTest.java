@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,15 +82,14 @@ class FormatsTest extends EndpointTests {
         HttpResponse<String> answer = get(query(CONSTRUCT), "Accept", accept);
 
         assertThat(header(answer, "Content-Type")).isEqualTo(contentType);
-        assertThat(graph(answer, org.apache.jena.riot.RDFLanguages.nameToLang(language))
-                        .isIsomorphicWith(everything()))
+        assertThat(graph(answer, RDFLanguages.nameToLang(language)).isIsomorphicWith(everything()))
                 .isTrue();
     }
 
-    private static org.apache.jena.graph.Graph everything() {
-        var dataset = org.apache.jena.sparql.core.DatasetGraphFactory.create();
+    private static Graph everything() {
+        DatasetGraph dataset = DatasetGraphFactory.create();
         RDFParser.fromString(DATA, Lang.TRIG).parse(dataset);
-        var union = GraphFactory.createDefaultGraph();
+        Graph union = GraphFactory.createDefaultGraph();
         dataset.find().forEachRemaining(quad -> union.add(quad.asTriple()));
         return union;
     }
