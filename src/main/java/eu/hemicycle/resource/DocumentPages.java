@@ -1,0 +1,235 @@
+package eu.hemicycle.resource;
+
+import eu.hemicycle.document.Language;
+import eu.hemicycle.resource.DocumentPage.LanguageVersion;
+import eu.hemicycle.resource.DocumentPage.Named;
+import eu.hemicycle.resource.DocumentPage.Part;
+import eu.hemicycle.resource.DocumentPage.Rendition;
+import eu.hemicycle.resource.DocumentPage.SourceFile;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/** Composes the pages of questions and answers. */
+final class DocumentPages {
+
+    private final Things things;
+    private final IriSpaces spaces;
+    private final Prefixes prefixes;
+
+    DocumentPages(Things things, IriSpaces spaces, Prefixes prefixes) {
+        this.things = things;
+        this.spaces = spaces;
+        this.prefixes = prefixes;
+    }
+
+    /** @param lang two letters, the language to read in where the document has it */
+    DocumentPage compose(Description description, String lang) {
+        List<Node> works = exchange(description);
+        SortedGraph graph = together(description, works);
+        SortedGraph known = things.names(graph.triples().stream()
+                .flatMap(DocumentPages::nodes)
+                .distinct()
+                .toList());
+        return new Composition(description, graph, new Names(known, spaces::pathOf, prefixes, lang), lang).page(works);
+    }
+
+    private static Stream<Node> nodes(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getObject()).filter(Node::isURI);
+    }
+
+    /** The questions, then their answers. */
+    private List<Node> exchange(Description description) {
+        Node shown = description.thing();
+        List<Node> questions = description.ownGraph().objects(shown, Terms.ANSWERS_TO);
+        if (!questions.isEmpty()) {
+            return Stream.concat(questions.stream(), Stream.of(shown)).toList();
+        }
+        return Stream.concat(Stream.of(shown), things.answersTo(shown).stream()).toList();
+    }
+
+    private SortedGraph together(Description description, List<Node> works) {
+        List<Triple> triples = new ArrayList<>(description.ownGraph().triples());
+        works.stream()
+                .filter(work -> work.isURI() && !work.equals(description.thing()))
+                .flatMap(work -> things.describe(work.getURI()).stream())
+                .flatMap(other -> other.own().stream())
+                .map(Quad::asTriple)
+                .forEach(triples::add);
+        return new SortedGraph(description.thing(), triples);
+    }
+
+    private final class Composition {
+
+        private final Description description;
+        private final SortedGraph graph;
+        private final Names names;
+        private final String lang;
+        private final StatementTable table;
+
+        Composition(Description description, SortedGraph graph, Names names, String lang) {
+            this.description = description;
+            this.graph = graph;
+            this.names = names;
+            this.lang = lang;
+            this.table = new StatementTable(names, prefixes, spaces);
+        }
+
+        DocumentPage page(List<Node> works) {
+            List<DocumentView> views = works.stream()
+                    .map(work -> new DocumentView(graph, work, names, lang))
+                    .toList();
+            List<Part> parts = new ArrayList<>();
+            views.forEach(view -> parts.add(part(view, parts)));
+            DocumentView shown = views.stream()
+                    .filter(view -> view.work().equals(description.thing()))
+                    .findFirst()
+                    .orElseThrow();
+            Map<Node, List<String>> places = places(shown, parts);
+            return new DocumentPage(
+                    title(views, shown),
+                    shown.isAnswer(),
+                    shown.reference(),
+                    shown.term().orElse(null),
+                    parts,
+                    days(views).orElse(null),
+                    named(Terms.CITES, places),
+                    named(Terms.MENTIONS, places),
+                    languages(shown),
+                    sources(),
+                    shown.lastUpdated().orElse(null),
+                    table.groups(description));
+        }
+
+        private Part part(DocumentView view, List<Part> before) {
+            String id = (view.isAnswer() ? "answer" : "question") + number(view, before);
+            return new Part(
+                    id,
+                    view.isAnswer(),
+                    view.work().equals(description.thing()),
+                    names.ref(view.work()),
+                    view.reference(),
+                    view.title().orElse(null),
+                    view.date().orElse(null),
+                    view.people(),
+                    view.institutions(),
+                    view.reading(id).orElse(null),
+                    view.summary().orElse(null),
+                    view.officialPage().orElse(""),
+                    view.readingLanguage().orElse(""));
+        }
+
+        private static String number(DocumentView view, List<Part> before) {
+            long same = before.stream()
+                    .filter(part -> part.answer() == view.isAnswer())
+                    .count();
+            return same == 0 ? "" : "-" + (same + 1);
+        }
+
+        private Map<Node, List<String>> places(DocumentView shown, List<Part> parts) {
+            return parts.stream()
+                    .filter(Part::shown)
+                    .flatMap(part -> Stream.ofNullable(part.reading()))
+                    .findFirst()
+                    .map(RunningText.Reading::places)
+                    .orElse(Map.of());
+        }
+
+        private Words title(List<DocumentView> views, DocumentView shown) {
+            return views.stream()
+                    .filter(view -> !view.isAnswer())
+                    .flatMap(view -> view.title().stream())
+                    .findFirst()
+                    .or(shown::title)
+                    .orElseGet(() -> Words.plain(shown.reference()));
+        }
+
+        private Optional<Long> days(List<DocumentView> views) {
+            Optional<LocalDate> asked = earliest(views, false);
+            Optional<LocalDate> answered = earliest(views, true);
+            return asked.flatMap(from -> answered.map(to -> ChronoUnit.DAYS.between(from, to)))
+                    .filter(days -> days >= 0);
+        }
+
+        private static Optional<LocalDate> earliest(List<DocumentView> views, boolean answer) {
+            return views.stream()
+                    .filter(view -> view.isAnswer() == answer)
+                    .flatMap(view -> view.date().stream())
+                    .min(Comparator.naturalOrder());
+        }
+
+        private List<Named> named(Node property, Map<Node, List<String>> places) {
+            return graph.objects(description.thing(), property).stream()
+                    .map(target -> new Named(names.ref(target), found(target, places), provisions(target, places)))
+                    .sorted(Comparator.comparingInt(Named::count)
+                            .reversed()
+                            .thenComparing(named -> named.ref().label().text()))
+                    .toList();
+        }
+
+        private List<Named> provisions(Node act, Map<Node, List<String>> places) {
+            return graph.subjects(Terms.IS_PART_OF, act).stream()
+                    .filter(places::containsKey)
+                    .map(provision -> new Named(names.ref(provision), found(provision, places), List.of()))
+                    .toList();
+        }
+
+        private static List<String> found(Node target, Map<Node, List<String>> places) {
+            return places.getOrDefault(target, List.of());
+        }
+
+        private List<LanguageVersion> languages(DocumentView shown) {
+            Optional<Node> read = shown.expression();
+            return shown.expressions().stream()
+                    .map(expression ->
+                            language(expression, read.filter(expression::equals).isPresent()))
+                    .toList();
+        }
+
+        private LanguageVersion language(Node expression, boolean shown) {
+            String code = Things.languageOf(expression).orElse("");
+            boolean text = graph.object(expression, Terms.CONTENT).isPresent();
+            Address address = Address.of(spaces, description.thing().getURI());
+            return new LanguageVersion(
+                    names.ref(expression),
+                    code,
+                    Language.of(code).map(Language::ownName).orElse(code),
+                    text ? address.page(code) : "",
+                    shown,
+                    graph.objects(expression, Terms.IS_EMBODIED_BY).stream()
+                            .map(this::rendition)
+                            .toList());
+        }
+
+        private Rendition rendition(Node manifestation) {
+            String format = graph.object(manifestation, Terms.FORMAT)
+                    .map(names::label)
+                    .map(Words::text)
+                    .orElseGet(() -> names.label(manifestation).text());
+            String file = graph.text(manifestation, Terms.IS_EXEMPLIFIED_BY)
+                    .filter(Iris::isWebAddress)
+                    .orElse("");
+            return new Rendition(names.ref(manifestation), format, file);
+        }
+
+        private List<SourceFile> sources() {
+            return graph.objects(description.thing(), Terms.DERIVED_FROM).stream()
+                    .map(source -> new SourceFile(names.ref(source), checksum(source), table.rows(graph.about(source))))
+                    .toList();
+        }
+
+        private static String checksum(Node source) {
+            String iri = source.toString();
+            String tail = iri.substring(iri.lastIndexOf('/') + 1);
+            return tail.matches("[0-9a-f]{64}") ? tail : "";
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package eu.hemicycle.resource;
+
+import eu.hemicycle.document.DocumentId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/** Composes the pages of everything that is not a document, and lists of documents. */
+final class ThingPages {
+
+    private static final Set<Node> NAMING =
+            Set.copyOf(Stream.concat(Terms.LABELS.stream(), Stream.of(Terms.ALT_LABEL, Terms.HIDDEN_LABEL, Terms.TYPE))
+                    .toList());
+
+    private final Things things;
+    private final IriSpaces spaces;
+    private final Prefixes prefixes;
+
+    ThingPages(Things things, IriSpaces spaces, Prefixes prefixes) {
+        this.things = things;
+        this.spaces = spaces;
+        this.prefixes = prefixes;
+    }
+
+    ThingPage compose(Description description, String lang) {
+        Node thing = description.thing();
+        SortedGraph graph = description.ownGraph();
+        Names names = names(nodes(description), lang);
+        StatementTable table = new StatementTable(names, prefixes, spaces);
+        List<Triple> facts = graph.about(thing).stream()
+                .filter(triple -> !NAMING.contains(triple.getPredicate()))
+                .toList();
+        return new ThingPage(
+                names.label(thing),
+                names.kind(thing),
+                graph.objects(thing, Terms.TYPE).stream()
+                        .map(type -> Value.of(names.ref(type)))
+                        .toList(),
+                words(graph.objects(thing, Terms.ALT_LABEL)),
+                labels(graph, thing),
+                table.rows(facts),
+                documents(description, lang),
+                description.more(),
+                referring(description, names),
+                table.groups(description));
+    }
+
+    private static List<Node> nodes(Description description) {
+        return description
+                .quads()
+                .flatMap(quad -> Stream.of(quad.getSubject(), quad.getObject()))
+                .filter(Node::isURI)
+                .distinct()
+                .toList();
+    }
+
+    private Names names(Collection<Node> nodes, String lang) {
+        return new Names(things.names(nodes), spaces::pathOf, prefixes, lang);
+    }
+
+    private static List<Words> words(List<Node> literals) {
+        return literals.stream()
+                .filter(Node::isLiteral)
+                .map(Names::words)
+                .sorted(Comparator.comparing(Words::lang).thenComparing(Words::text))
+                .toList();
+    }
+
+    private static List<Words> labels(SortedGraph graph, Node thing) {
+        return words(Terms.LABELS.stream()
+                .flatMap(property -> graph.objects(thing, property).stream())
+                .distinct()
+                .toList());
+    }
+
+    private List<ListedDocument> documents(Description description, String lang) {
+        SortedGraph graph = new SortedGraph(
+                description.thing(),
+                description.incoming().stream().map(Quad::asTriple).toList());
+        return list(description.documents(), lang).stream()
+                .map(document -> new ListedDocument(
+                        document.ref(),
+                        document.title(),
+                        document.answer(),
+                        document.reference(),
+                        document.date(),
+                        how(graph, document)))
+                .toList();
+    }
+
+    private List<String> how(SortedGraph graph, ListedDocument document) {
+        return graph.triples().stream()
+                .filter(triple ->
+                        triple.getSubject().toString().equals(document.ref().iri()))
+                .map(triple -> prefixes.readable(triple.getPredicate().getURI()))
+                .distinct()
+                .toList();
+    }
+
+    /** Documents as lists show them, in the order given. */
+    List<ListedDocument> list(List<Node> documents, String lang) {
+        Names own = names(documents, lang);
+        Set<Node> named = new LinkedHashSet<>(documents);
+        documents.forEach(document -> named.addAll(own.questionsOf(document)));
+        Names names = names(named, lang);
+        return documents.stream().map(document -> listed(document, names)).toList();
+    }
+
+    private static ListedDocument listed(Node document, Names names) {
+        Words title = names.questionsOf(document).stream()
+                .map(names::label)
+                .filter(words -> !words.lang().isEmpty())
+                .findFirst()
+                .orElseGet(() -> names.label(document));
+        String identifier = names.identifier(document).orElse("");
+        return new ListedDocument(
+                names.ref(document),
+                title,
+                names.isAnswer(document),
+                DocumentId.in(identifier).map(id -> id.reference().toString()).orElse(identifier),
+                names.date(document).orElse(null),
+                List.of());
+    }
+
+    private static List<Value> referring(Description description, Names names) {
+        if (!description.documents().isEmpty()) {
+            return List.of();
+        }
+        return description.incoming().stream()
+                .map(Quad::getSubject)
+                .distinct()
+                .map(subject -> Value.of(names.ref(subject)))
+                .toList();
+    }
+}
