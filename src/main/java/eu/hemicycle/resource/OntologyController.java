@@ -1,0 +1,91 @@
+package eu.hemicycle.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The ontology and what belongs to it: terms as a page and as data, the shapes, the JSON-LD context. */
+@Controller
+class OntologyController {
+
+    private static final Address ADDRESS = new Address(Ontology.IRI, "/ns", "");
+
+    private final OntologyFiles files;
+    private final IriSpaces spaces;
+    private final Prefixes prefixes;
+    private final Representations representations;
+    private final Pages pages;
+    private final Responses responses;
+
+    OntologyController(
+            OntologyFiles files,
+            IriSpaces spaces,
+            Prefixes prefixes,
+            Representations representations,
+            Pages pages,
+            Responses responses) {
+        this.files = files;
+        this.spaces = spaces;
+        this.prefixes = prefixes;
+        this.representations = representations;
+        this.pages = pages;
+        this.responses = responses;
+    }
+
+    @GetMapping("/ns")
+    ResponseEntity<byte[]> negotiate(HttpServletRequest request) {
+        Accept accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
+        return accept.choose()
+                .map(format -> responses.seeOther(ADDRESS, ADDRESS.in(format)))
+                .orElseGet(() -> responses.problem(Problem.notAcceptable(ADDRESS), accept));
+    }
+
+    @GetMapping({"/ns.ttl", "/ns.jsonld", "/ns.rdf", "/ns.nt", "/ns.trig", "/ns.nq", "/ns.json", "/ns.html"})
+    ResponseEntity<byte[]> ontology(HttpServletRequest request) {
+        Format format = Format.ofSuffix(request.getRequestURI()).orElseThrow();
+        Optional<Ontology> ontology = files.ontology();
+        return ontology.map(found -> responses.representation(ADDRESS, format, bytes(found, format), Pages.LANGUAGE))
+                .orElseGet(() -> missing(request));
+    }
+
+    private byte[] bytes(Ontology ontology, Format format) {
+        return switch (format) {
+            case TURTLE -> ontology.turtle();
+            case HTML -> pages.render("resource/ns", model(ontology));
+            default -> representations.write(format, ontology.node(), ontology.quads());
+        };
+    }
+
+    private Map<String, Object> model(Ontology ontology) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("address", ADDRESS);
+        model.put("name", ontology.title(prefixes));
+        model.put("descriptions", ontology.descriptions());
+        model.put("groups", ontology.groups(spaces, prefixes));
+        model.put("namespace", Ontology.NAMESPACE);
+        return model;
+    }
+
+    @GetMapping("/context.jsonld")
+    ResponseEntity<byte[]> context() {
+        return responses.file(Format.JSON_LD.contentType(), representations.context());
+    }
+
+    @GetMapping("/shapes/{file}")
+    ResponseEntity<byte[]> shapes(@PathVariable String file, HttpServletRequest request) {
+        return files.shapes(file)
+                .map(shapes -> responses.file(Format.TURTLE.contentType(), shapes))
+                .orElseGet(() -> missing(request));
+    }
+
+    private ResponseEntity<byte[]> missing(HttpServletRequest request) {
+        return responses.problem(
+                Problem.noPage(request.getRequestURI()), Accept.of(request.getHeader(HttpHeaders.ACCEPT)));
+    }
+}

@@ -1,0 +1,104 @@
+package eu.hemicycle.resource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a request has no answer (RFC 9457).
+ *
+ * @param key names the kind of problem in messages and in its type
+ * @param detail one sentence for a person; never internals
+ * @param variants what could be had instead
+ */
+record Problem(HttpStatus status, String key, String title, String detail, List<Address.Link> variants) {
+
+    /** The kinds that have a type of their own, as {@code /problems} explains them. */
+    static final List<String> KEYS = List.of("unknown", "iri", "format", "not-acceptable", "not-expressible");
+
+    static Problem unknown(String iri) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "unknown",
+                "Unknown here",
+                "Nothing is stored about <" + iri + ">. This is a look-up; nothing is fetched from elsewhere.",
+                List.of());
+    }
+
+    static Problem noPage(String path) {
+        return new Problem(
+                HttpStatus.NOT_FOUND, "unknown", "Unknown here", "There is nothing at " + path + ".", List.of());
+    }
+
+    static Problem badIri(String iri) {
+        String detail = iri.isEmpty()
+                ? "Say which thing, as in /describe?iri=https%3A%2F%2Fexample.org%2Fthing."
+                : "The value of iri is no absolute IRI (RFC 3987): " + iri
+                        + ". Give it whole, with its scheme, percent-encoded once.";
+        return new Problem(HttpStatus.BAD_REQUEST, "iri", "Not an IRI", detail, List.of());
+    }
+
+    static Problem badFormat(String format) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "format",
+                "Unknown format",
+                "The value of format is not one of "
+                        + String.join(
+                                ", ",
+                                List.of(Format.values()).stream()
+                                        .map(Format::extension)
+                                        .toList())
+                        + ": " + format + ".",
+                List.of());
+    }
+
+    static Problem notAcceptable(Address address) {
+        return new Problem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-acceptable",
+                "Not in this format",
+                "This thing is not available in any format that the Accept header names; the variants are listed.",
+                address.links());
+    }
+
+    static Problem notExpressible(Address address, Format format) {
+        return new Problem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-expressible",
+                "Not in this format",
+                "What is known about this thing cannot be written as %s; every other format has it."
+                        .formatted(format.label()),
+                address.links().stream().filter(link -> link.format() != format).toList());
+    }
+
+    static Problem of(HttpStatus status) {
+        String detail = status.is5xxServerError()
+                ? "The fault is ours and has been logged. Please try again later."
+                : "The request cannot be answered as it is.";
+        return new Problem(status, "http", status.getReasonPhrase(), detail, List.of());
+    }
+
+    /** The members of the problem document. */
+    Map<String, Object> members(Site site) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", key.equals("http") ? "about:blank" : site.url("/problems#" + key));
+        members.put("title", title);
+        members.put("status", status.value());
+        members.put("detail", detail);
+        if (!variants.isEmpty()) {
+            members.put(
+                    "variants",
+                    variants.stream().map(link -> variant(link, site)).toList());
+        }
+        return members;
+    }
+
+    private static Map<String, String> variant(Address.Link link, Site site) {
+        Map<String, String> variant = new LinkedHashMap<>();
+        variant.put("type", link.format().mediaType());
+        variant.put("href", site.url(link.href()));
+        return variant;
+    }
+}

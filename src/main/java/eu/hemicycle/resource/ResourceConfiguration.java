@@ -1,0 +1,114 @@
+package eu.hemicycle.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** How the parts of this package are put together; the application gives the dataset, its version and the site. */
+@Configuration(proxyBeanMethods = false)
+class ResourceConfiguration {
+
+    @Bean
+    IriSpaces iriSpaces(Site site) {
+        return IriSpaces.standard(site.mint());
+    }
+
+    @Bean
+    Prefixes prefixes(Site site) {
+        return new Prefixes(site.mint());
+    }
+
+    @Bean
+    Things things(DatasetGraph dataset, Site site) {
+        return new Things(dataset, site);
+    }
+
+    @Bean
+    Overview overview(DatasetGraph dataset, DataVersion version) {
+        return new Overview(dataset, version);
+    }
+
+    @Bean
+    OntologyFiles ontologyFiles(
+            ResourceLoader loader, @Value("${hemicycle.ontology:classpath:/ontology/}") String folder) {
+        return new OntologyFiles(loader, folder);
+    }
+
+    @Bean
+    Representations representations(Prefixes prefixes, OntologyFiles files) {
+        return new Representations(prefixes, files.context());
+    }
+
+    @Bean
+    DocumentPages documentPages(Things things, IriSpaces spaces, Prefixes prefixes) {
+        return new DocumentPages(things, spaces, prefixes);
+    }
+
+    @Bean
+    ThingPages thingPages(Things things, IriSpaces spaces, Prefixes prefixes) {
+        return new ThingPages(things, spaces, prefixes);
+    }
+
+    @Bean
+    Pages pages(
+            SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
+            throws IOException {
+        return new Pages(templates, site, style.getContentAsByteArray());
+    }
+
+    @Bean
+    Responses responses(Site site, DataVersion version, Pages pages) {
+        return new Responses(site, version, pages);
+    }
+
+    /** Every mapped space is answered by one method, whatever spaces are mapped. */
+    @Bean
+    SmartInitializingSingleton mappedPaths(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            ThingController controller,
+            IriSpaces spaces) {
+        String[] paths = spaces.paths().stream().map(path -> path + "**").toArray(String[]::new);
+        return () -> mapping.registerMapping(
+                RequestMappingInfo.paths(paths)
+                        .methods(RequestMethod.GET)
+                        .options(mapping.getBuilderConfiguration())
+                        .build(),
+                controller,
+                Objects.requireNonNull(ReflectionUtils.findMethod(
+                        ThingController.class, "mapped", HttpServletRequest.class, String.class)));
+    }
+
+    @Bean
+    FilterRegistrationBean<PublicHeaders> publicHeaders() {
+        FilterRegistrationBean<PublicHeaders> filter = new FilterRegistrationBean<>(new PublicHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** An encoded slash is part of a name, not a separator; Tomcat would refuse it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package eu.hemicycle.resource;
+
+import static eu.hemicycle.resource.RunningSite.ANSWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+class AccessibilityTest {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(
+                CHROMIUM.canExecute() && DRIVER.canExecute(), "Skipped: chromium and chromedriver are not installed");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--disable-component-update",
+                "--disable-sync");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    static Stream<Arguments> views() {
+        return Stream.of(
+                        "/",
+                        ANSWER + ".html",
+                        "/eli/dl/doc/E-9-2021-009950.html",
+                        "/authority/corporate-body/ENISA.html",
+                        "/ns.html",
+                        "/person/none.html")
+                .flatMap(path -> Stream.of(390, 1280)
+                        .flatMap(width -> Stream.of("light", "dark").map(scheme -> Arguments.of(path, width, scheme))));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}, {2}")
+    @MethodSource("views")
+    void axeFindsNothingAndNothingIsWiderThanTheScreen(String path, int width, String scheme) {
+        show(path, width, scheme);
+        ((JavascriptExecutor) browser)
+                .executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+        Results results = new AxeBuilder().analyze(browser);
+        assertThat(results.getPasses()).hasSizeGreaterThan(10);
+        assertThat(results.getViolations()).extracting(AccessibilityTest::told).isEmpty();
+        Object wider = ((JavascriptExecutor) browser)
+                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(wider).isEqualTo(0L);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private void show(String path, int width, String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.executeCdpCommand(
+                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept", "text/html,*/*;q=0.8")));
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.get(RunningSite.get().url(path));
+    }
+
+    @Test
+    void theFirstTabStopSkipsToTheContent() {
+        show(ANSWER + ".html", 1280, "light");
+        Object first = ((JavascriptExecutor) browser).executeScript("""
+                const stops = document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]');
+                return stops[0].getAttribute('href');
+                """);
+        assertThat(first).isEqualTo("#main");
+    }
+
+    @Test
+    void nothingInAHostileNameRuns() {
+        show("/id/body/hostile.html", 1280, "light");
+        assertThat(browser.getTitle()).startsWith("<script>").contains("Hemicycle");
+    }
+}

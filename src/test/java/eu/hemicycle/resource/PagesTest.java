@@ -1,0 +1,270 @@
+package eu.hemicycle.resource;
+
+import static eu.hemicycle.resource.RunningSite.ANSWER;
+import static eu.hemicycle.resource.RunningSite.QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+    private final RunningSite site = RunningSite.get();
+
+    @Test
+    void theAnswerSaysWhoAskedWhomAndWhoAnsweredForWhomAndWhen() {
+        Document page = page(ANSWER + ".html");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("Early warning for attacks on regional hospitals");
+        assertThat(page.select(".exchange .asked").text())
+                .isEqualTo("Asked 18 January 2021 Ilse Brandt to the European Commission");
+        assertThat(page.select(".exchange .between").text()).isEqualTo("84 days");
+        assertThat(page.select(".exchange .answered").text())
+                .isEqualTo("Answered 12 April 2021 Ada Lindqvist on behalf of the European Commission");
+        assertThat(page.select(".iri code").text()).isEqualTo(RunningSite.DOCUMENTS + "E-9-2021-009912-ASW");
+        assertThat(page.title()).contains("Early warning", "Answer", "E-009912/2021");
+    }
+
+    @Test
+    void namesInTheTextAreLinkedWhereTheyStand() {
+        Document page = page(ANSWER + ".html");
+        Element second = page.getElementById("answer-p2");
+        assertThat(second.wholeText())
+                .startsWith("What has been missing is the last step.")
+                .contains("“Night Owl” 🦉 has carried", "of the 𝔸 series");
+        Element name = second.selectFirst("a.name");
+        assertThat(name.text()).isEqualTo("European Union Agency for Cybersecurity (ENISA)");
+        assertThat(name.attr("href")).isEqualTo("/authority/corporate-body/ENISA");
+        assertThat(page.getElementById("answer-p3").select("a.name.act").eachText())
+                .containsExactly("Article 14 of Directive 2011/24/EU");
+        assertThat(page.select("#question-p3 a.name").eachText()).containsExactly("the Commission", "ENISA");
+    }
+
+    @Test
+    void everyPlaceThatIsCountedExistsOnThePage() {
+        Document page = page(ANSWER + ".html");
+        assertThat(page.select(".places a")).hasSizeGreaterThan(8).allSatisfy(place -> {
+            Element target = page.getElementById(place.attr("href").substring(1));
+            assertThat(target).isNotNull();
+            assertThat(target.hasClass("name")).isTrue();
+        });
+        Element enisa = page.select(".named > li")
+                .select(":has(> a[href=/authority/corporate-body/ENISA])")
+                .first();
+        assertThat(enisa.select(".places a")).hasSize(3);
+    }
+
+    @Test
+    void notesLeadThereAndBackAndAMissingOneSaysSo() {
+        Document page = page(ANSWER + ".html");
+        assertThat(page.select(".mark-ref").eachText()).containsExactly("(1)", "(2)", "(3)");
+        assertThat(page.select(".notes li")).hasSize(3);
+        assertThat(page.getElementById("answer-note-2").text()).contains("note missing in the source");
+        for (Element reference : page.select(".mark-ref")) {
+            Element note = page.getElementById(reference.attr("href").substring(1));
+            assertThat(note.selectFirst(".back").attr("href")).isEqualTo("#" + reference.id());
+        }
+    }
+
+    @Test
+    void theTextIsReadInTheLanguageOfTheAddressAndSaysSo() {
+        HttpResponse<String> french = site.get(ANSWER + ".html?lang=fr");
+        Document page = Jsoup.parse(french.body());
+        assertThat(page.select("#answer .text").attr("lang")).isEqualTo("fr");
+        assertThat(page.select("#answer .text").text()).startsWith("La Commission partage");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("h1").attr("lang")).isEqualTo("fr");
+        assertThat(french.headers().firstValue("Content-Language")).contains("en, fr");
+    }
+
+    @Test
+    void aSummaryIsNeverTakenForOfficialText() {
+        Document page = page("/eli/dl/doc/E-9-2021-009950.html");
+        assertThat(page.select(".summary").text())
+                .startsWith("Summary by Hemicycle, not official text The question asks whether");
+        assertThat(page.select(".exchange .open").text()).isEqualTo("No answer is stored here");
+        assertThat(page.select(".exchange .asked").text()).contains("Ilse Brandt, Marek Dolný");
+    }
+
+    @Test
+    void authorsWhoAreOnlyKnownAsPrintedAreNamed() {
+        assertThat(page("/eli/dl/doc/E-9-2021-009960.html")
+                        .select(".exchange .asked")
+                        .text())
+                .isEqualTo("Asked 20 May 2021 Marek Dolný, Zofia Nowa to the European Commission");
+        assertThat(page("/person/900102.html").select(".documents").text())
+                .contains("Labels on repaired telephones", "asked in person");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotInvented() {
+        Document page = page("/eli/dl/doc/P-9-2021-009977-ASW.html");
+        assertThat(page.select(".exchange .asked").text()).isEqualTo("Asked date unknown By whom is not known here");
+        assertThat(page.select(".exchange .between")).isEmpty();
+        assertThat(page.select(".exchange .answered").text()).contains("Mr Quist on behalf of the European Commission");
+    }
+
+    @Test
+    void aBodyShowsItsNamesItsFactsAndWhoNamesItNewestFirst() {
+        Document page = page("/authority/corporate-body/ENISA.html");
+        assertThat(page.select("h1").text()).isEqualTo("European Union Agency for Cybersecurity");
+        assertThat(page.select(".other-names").text()).contains("ENISA").doesNotContain("EU Agency for");
+        assertThat(page.select(".documents .headline").eachText())
+                .containsExactly(
+                        "Answer for question P-009977/21",
+                        "Early warning for attacks on regional hospitals",
+                        "Early warning for attacks on regional hospitals");
+        assertThat(page.select(".labels dd[lang=el]").text()).startsWith("Οργανισμός");
+        assertThat(page.select("#facts + dl").text()).contains("Kind of body decentralised agency", "Legal basis");
+    }
+
+    @Test
+    void aPersonAndAProvisionShowTheirDocumentsToo() {
+        assertThat(page("/id/person/ada-lindqvist.html").select(".documents").text())
+                .contains("Early warning", "answered in person");
+        assertThat(page("/person/900101.html").select(".documents > li")).hasSize(2);
+        assertThat(page("/id/provision/dir/2011/24/art_14.html").select(".documents > li"))
+                .hasSize(1);
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        Document page = page("/id/body/hostile.html");
+        assertThat(page.select("h1").text())
+                .isEqualTo("<script>document.title='broken'</script>\"'><img src=x onerror=alert(1)>");
+        assertThat(page.select("img, script:not([type=application/ld+json]), [onerror]"))
+                .isEmpty();
+        assertThat(page.select(".other-names").text()).contains("${7*7} [[${7*7}]] __${7*7}__ </script><!--");
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("a[href]")).noneMatch(link -> link.attr("href").startsWith("javascript"));
+        assertThat(graph(page).find(Node.ANY, schema("name"), Node.ANY).toList())
+                .hasSize(1);
+    }
+
+    @Test
+    void theEmbeddedStatementsAreAmongThoseOfTheData() {
+        Graph embedded = graph(page(ANSWER + ".html"));
+        Graph data = RDFParser.fromString(site.get(ANSWER + ".ttl").body(), Lang.TURTLE)
+                .toGraph();
+        Node answer = NodeFactory.createURI(RunningSite.DOCUMENTS + "E-9-2021-009912-ASW");
+        assertThat(objects(embedded, answer, schema("mentions")))
+                .hasSize(5)
+                .isEqualTo(objects(data, answer, Terms.MENTIONS));
+        assertThat(objects(embedded, answer, schema("citation"))).isEqualTo(objects(data, answer, Terms.CITES));
+        assertThat(objects(embedded, answer, schema("datePublished")))
+                .isEqualTo(objects(data, answer, Terms.DATE_DOCUMENT));
+        assertThat(objects(embedded, answer, schema("parentItem"))).isEqualTo(objects(data, answer, Terms.ANSWERS_TO));
+    }
+
+    private static Set<String> objects(Graph graph, Node subject, Node property) {
+        return new TreeSet<>(graph.find(subject, property, Node.ANY)
+                .mapWith(triple -> triple.getObject().toString())
+                .toList());
+    }
+
+    private static Node schema(String name) {
+        return NodeFactory.createURI("http://schema.org/" + name);
+    }
+
+    private static Graph graph(Document page) {
+        return RDFParser.fromString(
+                        page.selectFirst("script[type=application/ld+json]").data(), Lang.JSONLD11)
+                .toGraph();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", ANSWER + ".html", QUESTION + ".html", "/authority/corporate-body/ENISA.html", "/ns.html"})
+    void aPageNeedsNothingButItselfAndOurOwnFiles(String path) {
+        Document page = page(path);
+        assertThat(page.select("[style], style, script:not([type=application/ld+json])"))
+                .isEmpty();
+        assertThat(page.select("link[rel=stylesheet], link[rel=icon], img[src]"))
+                .isNotEmpty()
+                .allMatch(link -> (link.attr("href") + link.attr("src")).startsWith("/assets/"));
+        assertThat(site.get(page.select("link[rel=stylesheet]").attr("href")).statusCode())
+                .isEqualTo(200);
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.outerHtml()).doesNotContain("??");
+    }
+
+    @Test
+    void theHeadMirrorsTheLinks() {
+        Document page = page(ANSWER + ".html");
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(RunningSite.DOCUMENTS + "E-9-2021-009912-ASW");
+        assertThat(page.select("link[rel=alternate]").eachAttr("type"))
+                .containsExactlyElementsOf(
+                        Format.data().stream().map(Format::mediaType).toList());
+    }
+
+    @Test
+    void theHomePageCountsWhatIsThereAndItsCommandsNameThisSite() {
+        Document page = page("/");
+        assertThat(page.select(".figures dd").eachText()).containsExactly("4", "2", "6", "2");
+        assertThat(page.select(".documents > li")).hasSize(5);
+        assertThat(page.select("pre code")).hasSize(3).allMatch(code -> code.text()
+                .contains(site.url("/")));
+        Matcher address = Pattern.compile("'(http[^']+)'$")
+                .matcher(page.select("pre code").first().text());
+        assertThat(address.find()).isTrue();
+        assertThat(site.get(address.group(1).substring(site.url("").length())).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void everyTermOfTheOntologyHasItsPlaceOnThePage() {
+        Document page = page("/ns.html");
+        for (String name : List.of("Footnote", "Paragraph", "marker", "start", "checked")) {
+            assertThat(page.getElementById(name)).as(name).isNotNull();
+        }
+        assertThat(page.getElementById("marker").text()).contains("What stands between the brackets.");
+        assertThat(page.select("#marker dd a[href=#Footnote]")).isNotEmpty();
+    }
+
+    /** The query page belongs to another part of the program; RDF/XML cannot hold a control character. */
+    @Test
+    void noLinkInsideTheSiteIsBroken() {
+        Set<String> seen = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/"));
+        while (!open.isEmpty()) {
+            String path = open.pop();
+            HttpResponse<String> response = site.get(path, "Accept", "text/html");
+            assertThat(response.statusCode()).as(path).isIn(200, 303);
+            response.headers().firstValue("Location").filter(seen::add).ifPresent(open::push);
+            if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                Jsoup.parse(response.body(), site.url(path)).select("a[href]").eachAttr("abs:href").stream()
+                        .filter(link -> link.startsWith(site.url("/")))
+                        .map(link -> link.substring(site.url("").length()).replaceFirst("#.*", ""))
+                        .filter(link ->
+                                !Set.of("/sparql", "/id/body/control.rdf").contains(link))
+                        .filter(seen::add)
+                        .forEach(open::push);
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(80);
+    }
+
+    private Document page(String path) {
+        HttpResponse<String> response = site.get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+}

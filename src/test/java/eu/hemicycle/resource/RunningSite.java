@@ -1,0 +1,157 @@
+package eu.hemicycle.resource;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** This package alone, over real HTTP, with invented documents in a real store. */
+final class RunningSite {
+
+    static final String DOCUMENTS = "https://data.europarl.europa.eu/eli/dl/doc/";
+    static final String QUESTION = "/eli/dl/doc/E-9-2021-009912";
+    static final String ANSWER = QUESTION + "-ASW";
+    static final String MINT = "https://w3id.org/hemicycle/id/";
+
+    /** No stereotype of Spring, so that no scan of another test takes this for a part of the program. */
+    @EnableAutoConfiguration
+    @ComponentScan("eu.hemicycle.resource")
+    static class Application {
+
+        @Bean
+        DatasetGraph dataset() {
+            return invented();
+        }
+
+        @Bean
+        RouterFunction<ServerResponse> fault() {
+            return RouterFunctions.route()
+                    .GET("/fault", request -> {
+                        throw new IllegalStateException("secret detail");
+                    })
+                    .build();
+        }
+
+        @Bean
+        DataVersion version() {
+            return () -> 7;
+        }
+
+        @Bean
+        Site site(Environment environment) {
+            return new Site(
+                    URI.create("http://127.0.0.1:" + environment.getRequiredProperty("server.port")),
+                    MINT,
+                    Optional.empty(),
+                    Optional.of(URI.create("https://creativecommons.org/licenses/by/4.0/")));
+        }
+    }
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final RunningSite SITE = start();
+
+    private final int port;
+
+    private RunningSite(int port) {
+        this.port = port;
+    }
+
+    static RunningSite get() {
+        return SITE;
+    }
+
+    private static RunningSite start() {
+        int port = Integer.getInteger("resource.port", 0);
+        int chosen = port == 0 ? freePort() : port;
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", chosen,
+                "server.address", "127.0.0.1",
+                "spring.config.location", "optional:classpath:/none/",
+                "spring.main.banner-mode", "off",
+                "logging.level.root", "warn",
+                "hemicycle.ontology", "classpath:/resource/ontology/"));
+        ConfigurableApplicationContext context = application.run();
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        return new RunningSite(chosen);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    /** The invented documents in an in-memory store whose default graph is the union of all. */
+    static DatasetGraph invented() {
+        DatasetGraph dataset = TDB2Factory.createDataset().asDatasetGraph();
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        Txn.exec(dataset, TxnType.WRITE, () -> RDFParser.source("resource/documents.trig")
+                .lang(Lang.TRIG)
+                .checking(false)
+                .parse(dataset));
+        return dataset;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    /** Sends what no client library would. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url(path))).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException unreachable) {
+            throw new IllegalStateException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** For looking at the pages: {@code -Dresource.port=8090}. */
+    public static void main(String... arguments) {
+        System.out.println(get().url("/"));
+    }
+}
