@@ -24,10 +24,14 @@ final class Pages {
         this.styleVersion = Responses.hash(style).substring(0, 12);
     }
 
+    /** What the layout needs, for templates of other features too. */
+    Map<String, Object> shared() {
+        return Map.of("site", site, "styleVersion", styleVersion);
+    }
+
     byte[] render(String template, Map<String, Object> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
-        all.put("site", site);
-        all.put("styleVersion", styleVersion);
+        all.putAll(shared());
         return templates
                 .process(template, new Context(Locale.forLanguageTag(LANGUAGE), all))
                 .getBytes(StandardCharsets.UTF_8);

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** How the parts of this package are put together; the application gives the dataset, its version and the site. */
 @Configuration(proxyBeanMethods = false)
@@ -72,6 +73,11 @@ class ResourceConfiguration {
             SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
             throws IOException {
         return new Pages(templates, site, style.getContentAsByteArray());
+    }
+
+    @Bean
+    SmartInitializingSingleton layoutForOtherTemplates(ThymeleafViewResolver views, Pages pages) {
+        return () -> pages.shared().forEach(views::addStaticVariable);
     }
 
     @Bean

@@ -1,0 +1,27 @@
+package eu.hemicycle.cli;
+
+import eu.hemicycle.graph.Ontology;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the ontology comes from. */
+final class OntologyOption {
+
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            description = "an ontology folder to use in place of the one in the program")
+    private Optional<Path> folder = Optional.empty();
+
+    Ontology ontology() {
+        if (folder.isEmpty()) {
+            return Ontology.bundled();
+        }
+        if (!Files.isDirectory(folder.get())) {
+            throw new CommandFailed("--ontology " + folder.get() + " is not a folder");
+        }
+        return Ontology.in(folder.get());
+    }
+}

@@ -1,0 +1,53 @@
+package eu.hemicycle.service;
+
+import eu.hemicycle.graph.Iris;
+import eu.hemicycle.publish.Archive;
+import eu.hemicycle.resource.DataVersion;
+import eu.hemicycle.resource.Site;
+import eu.hemicycle.sparql.DatasetVersion;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What the features need from each other. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(SiteSettings.class)
+@ComponentScan({"eu.hemicycle.sparql", "eu.hemicycle.resource"})
+class ServiceConfiguration {
+
+    /** The archive closes it. */
+    @Bean(destroyMethod = "")
+    DatasetGraph dataset(Archive archive) {
+        return archive.store().dataset();
+    }
+
+    @Bean
+    DatasetVersion datasetVersion(Archive archive) {
+        return archive.store()::version;
+    }
+
+    @Bean
+    DataVersion dataVersion(Archive archive) {
+        return archive.store()::version;
+    }
+
+    @Bean
+    Site site(SiteSettings settings) {
+        return new Site(settings.publicUrl(), Iris.PROJECT.mint(), settings.publisher(), settings.licence());
+    }
+
+    /** The version that readers see, and what the publisher has not said about itself. */
+    @Bean
+    HealthIndicator dataHealthIndicator(Archive archive, SiteSettings settings) {
+        return () -> Health.up()
+                .withDetail("version", archive.store().version())
+                .withDetail("notConfigured", settings.missing())
+                .build();
+    }
+}
