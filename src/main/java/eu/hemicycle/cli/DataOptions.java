@@ -21,6 +21,10 @@ final class DataOptions {
     @Mixin
     private OntologyOption ontology = new OntologyOption();
 
+    OntologyOption ontology() {
+        return ontology;
+    }
+
     Archive open(Clock clock) {
         if (Files.exists(data) && !Files.isDirectory(data)) {
             throw new CommandFailed("--data " + data + " is a file; give a folder");

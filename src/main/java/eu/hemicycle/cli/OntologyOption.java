@@ -15,6 +15,11 @@ final class OntologyOption {
             description = "an ontology folder to use in place of the one in the program")
     private Optional<Path> folder = Optional.empty();
 
+    /** The folder given, as the address under which the running service reads it. */
+    Optional<String> location() {
+        return folder.map(given -> given.toUri().toString());
+    }
+
     Ontology ontology() {
         if (folder.isEmpty()) {
             return Ontology.bundled();

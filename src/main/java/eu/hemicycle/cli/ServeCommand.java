@@ -96,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         properties.put("server.port", listening);
         address.ifPresent(local -> properties.put("server.address", local));
         properties.put("hemicycle.public-url", publicUrl.map(this::absolute).orElse("http://localhost:" + listening));
+        options.ontology().location().ifPresent(folder -> properties.put("hemicycle.ontology", folder));
         fusekiConfig.ifPresent(file -> properties.put("hemicycle.fuseki-config", readable(file)));
         return properties;
     }

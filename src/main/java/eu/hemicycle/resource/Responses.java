@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Responses {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String PROFILE = "https://w3id.org/hemicycle/ns#FullProfile";
+    private static final String PROFILE = "profile/full";
 
     private final Site site;
     private final DataVersion version;
@@ -100,7 +100,7 @@ final class Responses {
         add(headers, site.url(address.in(Format.TURTLE)), "rel=\"describedby\"; type=\"text/turtle\"");
         Optional.ofNullable(current).ifPresent(format -> add(headers, Iris.asUri(address.iri()), "rel=\"describes\""));
         site.licence().ifPresent(licence -> add(headers, licence.toString(), "rel=\"license\""));
-        add(headers, PROFILE, "rel=\"profile\"");
+        add(headers, site.mint() + PROFILE, "rel=\"profile\"");
     }
 
     private String alternate(Address.Link link) {

@@ -103,9 +103,6 @@ public final class Hemi {
     /** A word, or words in a row, that a text must hold somewhere for the names of this thing to count there; in either case of letters, and as part of longer words too. Of several, one is enough. */
     public static final Node CONTEXT_WORD = term("contextWord");
 
-    /** Everything known of a thing: the official record and what was added to it. */
-    public static final Node FULL_PROFILE = term("FullProfile");
-
     private Hemi() {}
 
     private static Node term(String localName) {
