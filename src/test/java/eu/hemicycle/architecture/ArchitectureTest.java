@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     private static final String[] READING = {"..ingest..", "..linking.."};
     private static final String[] SERVING = {"..sparql..", "..resource..", "..ops.."};
-    private static final String[] CONNECTING = {"..publish..", "..cli..", "..service.."};
+    private static final String[] CONNECTING = {"..publish..", "..cli..", "..service..", "..bench.."};
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
