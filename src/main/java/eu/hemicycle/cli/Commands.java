@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Publishes parliamentary questions and answers as linked data.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {ServeCommand.class, IngestCommand.class, ValidateCommand.class, BenchCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            IngestCommand.class,
+            ValidateCommand.class,
+            BenchCommand.class,
+            ExtractCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -6,6 +6,10 @@ public enum SourceKind {
     HTML,
     /** The same page saved as plain text. */
     TEXT,
+    /** The document as a Word file. */
+    DOCX,
+    /** The document as a PDF file. */
+    PDF,
     /** A sheet of facts about a document, without its words. */
     FACTS,
     /** Nothing but what another document implies by naming this one. */

@@ -24,21 +24,10 @@ final class Decoding {
     private Decoding() {}
 
     static String decode(byte[] bytes) throws Unreadable {
-        refuseOtherFormats(bytes);
         Optional<Charset> marked = byteOrderMark(bytes);
         String text = marked.isPresent() ? strictly(bytes, marked.get()) : utf8(bytes);
         refuseBinary(text);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static void refuseOtherFormats(byte[] bytes) throws Unreadable {
-        String start = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("%PDF-")) {
-            throw notText(1, "%PDF", "a PDF file");
-        }
-        if (start.startsWith("PK\u0003\u0004")) {
-            throw notText(1, "PK", "a zip or Office file");
-        }
     }
 
     private static Unreadable notText(int line, String value, String what) {

@@ -18,23 +18,11 @@ final class HtmlFormat implements Format {
     static final int DEEPEST = 200;
 
     private static final int MOST_TAGS = 200_000;
-    private static final int PROLOGUE = 2048;
-    private static final Pattern OPENING = Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|main)\\b");
     private static final Pattern CLOSING = Pattern.compile("(?i)</(?:main|body|html)\\s{0,9}>");
 
     @Override
-    public boolean fits(String text) {
-        String prologue = text.substring(0, Math.min(text.length(), PROLOGUE)).stripLeading();
-        return prologue.startsWith("<") || OPENING.matcher(prologue).find();
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html";
-    }
-
-    @Override
-    public Page read(Input input, String text) throws Unreadable {
+    public Page read(Input input) throws Unreadable {
+        String text = Decoding.decode(input.bytes());
         refuseTooMany(text);
         Document html = Parser.htmlParser()
                 .setTrackPosition(true)

@@ -2,6 +2,11 @@ package eu.hemicycle.ingest;
 
 import eu.hemicycle.document.Document;
 import eu.hemicycle.document.Source;
+import eu.hemicycle.document.SourceKind;
+import eu.hemicycle.ingest.extraction.DocumentKind;
+import eu.hemicycle.ingest.extraction.Extractor;
+import eu.hemicycle.ingest.sniffing.ContentType;
+import eu.hemicycle.ingest.sniffing.Sniffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,15 +16,34 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads documents from files and streams. The content decides how an input is read, not its name. Whatever is offered ends
  * as a {@link Reading}; nothing is thrown for bad input. Safe for use by several threads.
  */
-public final class Readers {
+public final class Readers implements AutoCloseable {
 
-    private final List<Format> formats = List.of(new HtmlFormat(), new TextFormat());
+    private static final int MOST_CHILDREN = 2;
+
+    private final Extractor extractor;
+    private final Map<ContentType, Format> formats;
+
+    public Readers() {
+        this(new Extractor(Math.min(MOST_CHILDREN, Runtime.getRuntime().availableProcessors())));
+    }
+
+    Readers(Extractor extractor) {
+        this.extractor = extractor;
+        this.formats = Map.of(
+                ContentType.HTML, new HtmlFormat(),
+                ContentType.TEXT, new TextFormat(),
+                // names the line of what is no text
+                ContentType.BINARY, new TextFormat(),
+                ContentType.PDF, new ExtractedFormat(DocumentKind.PDF, SourceKind.PDF, extractor),
+                ContentType.DOCX, new ExtractedFormat(DocumentKind.DOCX, SourceKind.DOCX, extractor));
+    }
 
     /** Reads a file. */
     public Reading read(Path file, Clock clock) {
@@ -54,22 +78,33 @@ public final class Readers {
     }
 
     private Reading read(Input input, Clock clock) throws Unreadable {
-        String text = Decoding.decode(input.bytes());
-        Format format = formats.stream()
-                .filter(candidate -> candidate.fits(text))
-                .findFirst()
-                .orElseThrow();
-        Page page = format.read(input, text);
+        ContentType type = Sniffer.sniff(input.bytes());
+        Format format = formats.get(type);
+        if (format == null) {
+            throw notAPage(type);
+        }
+        Page page = format.read(input);
         Document document = PortalPage.document(page);
         Source source = new Source(
                 page.kind(),
                 input.name(),
                 input.url(),
-                format.mediaType(),
+                type.mediaType().orElseThrow(),
                 input.sha256(),
                 input.bytes().length,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return new Reading.Read(source, List.of(document));
+    }
+
+    private static Unreadable notAPage(ContentType type) {
+        String rule = "An input is HTML, text, PDF or DOCX, and this is " + type.title();
+        return new Unreadable(0, "", rule, type.fix().isEmpty() ? "Offer the document as one of these" : type.fix());
+    }
+
+    /** Ends the processes that read PDF and DOCX files. */
+    @Override
+    public void close() {
+        extractor.close();
     }
 
     private static Reading refused(String name, String value, String rule, String fix) {

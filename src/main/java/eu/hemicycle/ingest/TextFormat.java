@@ -8,17 +8,8 @@ import java.util.Optional;
 final class TextFormat implements Format {
 
     @Override
-    public boolean fits(String text) {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/plain";
-    }
-
-    @Override
-    public Page read(Input input, String text) throws Unreadable {
+    public Page read(Input input) throws Unreadable {
+        String text = Decoding.decode(input.bytes());
         List<Line> lines = lines(text);
         if (lines.isEmpty()) {
             throw new Unreadable(
