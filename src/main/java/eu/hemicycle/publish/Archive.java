@@ -9,6 +9,7 @@ import eu.hemicycle.linking.Linker;
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.FileLog;
+import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public final class Archive implements AutoCloseable {
     public static Archive open(Path data, Ontology ontology, Iris iris, Clock clock) {
         ChangeLog log = FileLog.open(data.resolve("log"), clock);
         try {
-            return new Archive(log, Store.open(data, log), iris, ontology);
+            return new Archive(log, Store.open(data, log, SearchIndex.KIND), iris, ontology);
         } catch (RuntimeException failed) {
             log.close();
             throw failed;

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 
 /**
  * The folders {@code gen-000001}, {@code gen-000002}, … of the view. A folder counts once it holds the file {@code
- * ready}, which names the layout and every file that must be there: TDB2 would make a missing one anew, and empty.
+ * ready}, which names the layout and every file of TDB2 that must be there: TDB2 would make a missing one anew, and empty.
  */
 final class Generations {
 
     private static final String PREFIX = "gen-";
     private static final String READY = "ready";
+    private static final String DATABASE = "Data-0001";
     /** Changes whenever the view's own state does, so that older generations are built again. */
-    private static final String LAYOUT = "layout 1";
+    private static final String LAYOUT = "layout 2";
 
     private final Path folder;
 
@@ -102,7 +103,7 @@ final class Generations {
     }
 
     private static List<String> filesOf(Path generation) throws IOException {
-        try (Stream<Path> files = Files.walk(generation)) {
+        try (Stream<Path> files = Files.walk(generation.resolve(DATABASE))) {
             return files.filter(Files::isRegularFile)
                     .map(file -> generation.relativize(file).toString())
                     .sorted()

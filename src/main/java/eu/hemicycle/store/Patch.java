@@ -3,6 +3,8 @@ package eu.hemicycle.store;
 import eu.hemicycle.log.Change;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -39,6 +41,18 @@ record Patch(String document, RDFPatch rows) {
     /** Applies the rows within the transaction that is under way; the patch's own transaction marks do nothing. */
     void applyTo(DatasetGraph dataset) {
         rows.apply(new RDFChangesExternalTxn(new RDFChangesApply(dataset)));
+    }
+
+    /** The graphs in which rows are added. */
+    Set<Node> graphs() {
+        Set<Node> graphs = new HashSet<>();
+        rows.apply(new RDFChangesBase() {
+            @Override
+            public void add(Node graph, Node subject, Node predicate, Node object) {
+                graphs.add(graph);
+            }
+        });
+        return graphs;
     }
 
     /** Prefixes are refused because they would reach the table in which the view keeps its state. */

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class ReaderDataset extends DatasetGraphWrapper {
 
     private final AtomicReference<@Nullable View> current;
-    private final ThreadLocal<@Nullable View> entered = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Entered> entered = new ThreadLocal<>();
+
+    /** What a thread's transaction sees. */
+    record Entered(View view, Readings readings) {}
 
     ReaderDataset(View first) {
         super(null, contextOf(first));
@@ -47,13 +50,13 @@ final class ReaderDataset extends DatasetGraphWrapper {
         return current.getAndSet(next);
     }
 
-    /** The generation of this thread's transaction. */
-    View entered() {
-        View view = entered.get();
-        if (view == null) {
+    /** What this thread's transaction sees. */
+    Entered entered() {
+        Entered seen = entered.get();
+        if (seen == null) {
             throw new IllegalStateException("This thread has no read transaction on the store; begin one");
         }
-        return view;
+        return seen;
     }
 
     View current() {
@@ -66,8 +69,8 @@ final class ReaderDataset extends DatasetGraphWrapper {
 
     @Override
     protected DatasetGraph get() {
-        View view = entered.get();
-        return view != null ? view.dataset() : current().dataset();
+        Entered seen = entered.get();
+        return seen != null ? seen.view().dataset() : current().dataset();
     }
 
     @Override
@@ -94,14 +97,13 @@ final class ReaderDataset extends DatasetGraphWrapper {
             throw new JenaTransactionException("This thread has a read transaction already; end it first");
         }
         View view = enterCurrent();
-        entered.set(view);
         boolean begun = false;
         try {
-            view.dataset().begin(TxnType.READ);
+            entered.set(new Entered(view, view.beginRead()));
             begun = true;
         } finally {
             if (!begun) {
-                leave(view);
+                view.leave();
             }
         }
     }
@@ -137,20 +139,17 @@ final class ReaderDataset extends DatasetGraphWrapper {
 
     @Override
     public void end() {
-        View view = entered.get();
-        if (view == null) {
+        Entered seen = entered.get();
+        if (seen == null) {
             return;
         }
-        try {
-            view.dataset().end();
-        } finally {
-            leave(view);
-        }
-    }
-
-    private void leave(View view) {
         entered.remove();
-        view.leave();
+        try {
+            seen.view().dataset().end();
+        } finally {
+            seen.readings().leave();
+            seen.view().leave();
+        }
     }
 
     @Override

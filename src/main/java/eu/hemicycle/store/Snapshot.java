@@ -8,12 +8,12 @@ public final class Snapshot {
 
     private final DatasetGraph dataset;
     private final SystemState state;
-    private final long version;
+    private final Readings readings;
 
-    Snapshot(DatasetGraph dataset, SystemState state) {
+    Snapshot(DatasetGraph dataset, SystemState state, Readings readings) {
         this.dataset = dataset;
         this.state = state;
-        this.version = state.applied().orElseThrow(() -> new StoreFailed("The view does not say which version it is"));
+        this.readings = readings;
     }
 
     /** The data: every document's and vocabulary's graphs, their union as the default graph. Read only. */
@@ -23,7 +23,16 @@ public final class Snapshot {
 
     /** The number of the newest log entry that the data contains; 0 if it is empty. */
     public long version() {
-        return version;
+        return readings.number();
+    }
+
+    /**
+     * What a derived view shows of this version.
+     *
+     * @throws IllegalArgumentException if the store has no such view
+     */
+    public <R extends Reading> R view(ViewKind<R> kind) {
+        return readings.of(kind);
     }
 
     /** The number of a document's newest log entry in this version; empty if the document is unknown. */

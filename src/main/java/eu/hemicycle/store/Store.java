@@ -27,24 +27,25 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock rebuilding = new ReentrantLock(true);
 
-    private Store(Path folder, ChangeLog log) throws IOException {
+    private Store(Path folder, ChangeLog log, List<ViewKind<?>> kinds) throws IOException {
         this.folder = folder;
         this.log = log;
-        this.views = new Views(new Generations(folder), log);
+        this.views = new Views(new Generations(folder), log, kinds);
         this.readers = new ReaderDataset(views.open());
     }
 
     /**
-     * Opens the view in the folder {@code store} of a data folder and applies what the log holds beyond it. A view that
-     * is missing, damaged or ahead of the log is built again from the whole log.
+     * Opens the views in the folder {@code store} of a data folder and applies what the log holds beyond them. A view
+     * that is missing, damaged or ahead is built again: the quads from the whole log, the others from the quads.
      *
+     * @param kinds the views beside the quads
      * @throws StoreFailed if another process uses the view, or it can be neither opened nor built
      * @throws LogException if the log cannot be read
      */
-    public static Store open(Path dataDir, ChangeLog log) {
+    public static Store open(Path dataDir, ChangeLog log, ViewKind<?>... kinds) {
         Path folder = dataDir.resolve("store");
         try {
-            return new Store(folder, log);
+            return new Store(folder, log, List.of(kinds));
         } catch (IOException | UnusableView failure) {
             throw new StoreFailed(
                     "The store in " + folder + " cannot be built from the log: " + failure.getMessage(), failure);
@@ -66,7 +67,8 @@ public final class Store implements AutoCloseable {
      * @throws IllegalStateException if it has begun none
      */
     public Snapshot snapshot() {
-        return new Snapshot(readers, new SystemState(readers.entered().dataset()));
+        ReaderDataset.Entered seen = readers.entered();
+        return new Snapshot(readers, new SystemState(seen.view().dataset()), seen.readings());
     }
 
     /** Reads in one transaction: this thread's own if it has begun one on {@link #dataset()}, else one of its own. */

@@ -1,13 +1,18 @@
 package eu.hemicycle.store;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -17,8 +22,9 @@ import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * One generation of the TDB2 view, in a folder of its own. Readers enter and leave; its files are closed when it is
- * retired and the last reader has left.
+ * One generation of the views, in a folder of its own: the quads in TDB2 and what is derived from them. The commit of the
+ * quads is what makes a version visible. Readers enter and leave; the files are closed when it is retired and the last
+ * reader has left.
  */
 final class View {
 
@@ -28,13 +34,24 @@ final class View {
 
     private final Path folder;
     private final DatasetGraph dataset;
+    private final DerivedViews derived;
     private final AtomicInteger holders = new AtomicInteger(1);
     private volatile long applied;
     private volatile Runnable whenClosed = () -> {};
 
-    private View(Path folder) {
+    private View(Path folder, List<ViewKind<?>> kinds) {
         this.folder = folder;
         this.dataset = DatabaseMgr.connectDatasetGraph(location(folder));
+        this.derived = derived(kinds);
+    }
+
+    private DerivedViews derived(List<ViewKind<?>> kinds) {
+        try {
+            return DerivedViews.open(folder, kinds);
+        } catch (RuntimeException failure) {
+            closeQuads();
+            throw failure;
+        }
     }
 
     /**
@@ -42,8 +59,8 @@ final class View {
      *
      * @throws UnusableView if that fails
      */
-    static View create(Path folder) {
-        return use(folder, view -> view.apply(List.of(), 0));
+    static View create(Path folder, List<ViewKind<?>> kinds) {
+        return use(folder, kinds, view -> view.apply(List.of(), 0));
     }
 
     /**
@@ -52,19 +69,19 @@ final class View {
      * @throws UnusableView if it must be built again
      * @throws StoreFailed if another process, or another store of this one, uses it
      */
-    static View open(Path folder) {
-        return use(folder, view -> view.applied = view.readApplied());
+    static View open(Path folder, List<ViewKind<?>> kinds) {
+        return use(folder, kinds, view -> view.applied = view.readApplied());
     }
 
-    private static View use(Path folder, Consumer<View> firstUse) {
+    private static View use(Path folder, List<ViewKind<?>> kinds, Consumer<View> firstUse) {
         refuseInUse(folder);
         try {
-            View view = new View(folder);
+            View view = new View(folder, kinds);
             view.closeUnless(() -> firstUse.accept(view));
             return view;
         } catch (RuntimeException | InternalError damage) {
             // TDB2's failures share no type; an InternalError is a fault in a mapped file
-            throw new UnusableView("TDB2 cannot use it: " + damage.getMessage(), damage);
+            throw new UnusableView("it cannot be used: " + damage.getMessage(), damage);
         }
     }
 
@@ -129,6 +146,43 @@ final class View {
         return applied;
     }
 
+    /** Brings the derived views up to the quads; from then on they follow every {@link #apply}. */
+    void align(LongFunction<Iterable<List<Patch>>> log) {
+        dataset.begin(TxnType.READ);
+        try {
+            derived.align(new Lag(applied, dataset, log));
+        } finally {
+            dataset.end();
+        }
+    }
+
+    /**
+     * Begins a read transaction of this thread, and enters the derived views at its version. A version that is replaced
+     * in between is a reason to begin again; another one is committed then, so this ends.
+     */
+    Readings beginRead() {
+        while (true) {
+            dataset.begin(TxnType.READ);
+            Optional<Readings> readings = Optional.empty();
+            try {
+                readings = derived.enter(number());
+                if (readings.isPresent()) {
+                    return readings.get();
+                }
+            } finally {
+                if (readings.isEmpty()) {
+                    dataset.end();
+                }
+            }
+        }
+    }
+
+    private long number() {
+        return new SystemState(dataset)
+                .applied()
+                .orElseThrow(() -> new StoreFailed("The view does not say which version it is"));
+    }
+
     /**
      * Applies patches with consecutive numbers, of which {@code last} is the last, and the number in one commit. A
      * pending interrupt is kept for later: during a commit it would close TDB2's files for everybody.
@@ -142,7 +196,6 @@ final class View {
                 Thread.currentThread().interrupt();
             }
         }
-        applied = last;
     }
 
     private void commit(List<Patch> patches, long last) {
@@ -150,14 +203,36 @@ final class View {
         boolean committed = false;
         try {
             write(patches, last);
+            offer(patches, last);
             dataset.commit();
             committed = true;
         } finally {
-            if (!committed && dataset.isInTransaction()) {
-                dataset.abort();
+            if (!committed) {
+                abort();
             }
             dataset.end();
         }
+        applied = last;
+        settle();
+    }
+
+    private void offer(List<Patch> patches, long last) {
+        if (derived.isAligned()) {
+            derived.offer(new Batch(dataset, patches), last);
+        }
+    }
+
+    private void settle() {
+        if (derived.isAligned()) {
+            derived.settle();
+        }
+    }
+
+    private void abort() {
+        if (dataset.isInTransaction()) {
+            dataset.abort();
+        }
+        derived.withdraw();
     }
 
     private void write(List<Patch> patches, long last) {
@@ -167,8 +242,17 @@ final class View {
             number++;
             patch.applyTo(dataset);
             state.newest(patch.document(), number);
+            rememberGraphs(state, patch);
         }
         state.applied(last);
+    }
+
+    private static void rememberGraphs(SystemState state, Patch patch) {
+        Set<Node> known = state.graphs(patch.document());
+        Set<Node> all = new HashSet<>(known);
+        if (all.addAll(patch.graphs())) {
+            state.graphs(patch.document(), all);
+        }
     }
 
     /** Keeps the files open until {@link #leave}; false if they are closed already. */
@@ -194,6 +278,11 @@ final class View {
     }
 
     private void close() {
+        derived.close();
+        closeQuads();
+    }
+
+    private void closeQuads() {
         TDBInternal.expel(dataset, true);
     }
 }

@@ -6,6 +6,7 @@ import eu.hemicycle.log.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,10 +24,12 @@ final class Views {
 
     private final Generations generations;
     private final ChangeLog log;
+    private final List<ViewKind<?>> kinds;
 
-    Views(Generations generations, ChangeLog log) {
+    Views(Generations generations, ChangeLog log, List<ViewKind<?>> kinds) {
         this.generations = generations;
         this.log = log;
+        this.kinds = kinds;
     }
 
     /** The newest generation, or a new one if that cannot be used; caught up with the log, and the only one left. */
@@ -55,10 +58,10 @@ final class Views {
     private View openAndCatchUp(Path generation) throws IOException {
         Generations.checkComplete(generation);
         TornJournal.cut(generation.resolve("Data-0001/journal.jrnl"));
-        View view = View.open(generation);
+        View view = View.open(generation, kinds);
         try {
             refuseAhead(view);
-            catchUp(view);
+            bringUp(view);
         } catch (RuntimeException failure) {
             view.retire(() -> {});
             throw failure;
@@ -75,17 +78,17 @@ final class Views {
 
     /** Marked before the log is applied: after a kill, the next start goes on where this one was. */
     private View build() throws IOException {
-        View view = View.create(generations.begin());
+        View view = View.create(generations.begin(), kinds);
         Generations.markReady(view.folder());
-        catchUp(view);
+        bringUp(view);
         return view;
     }
 
     /** A generation of all that the log holds now, not yet {@linkplain #adopt adopted}: a kill leaves the old one in use. */
     View buildBeside() throws IOException {
-        View view = View.create(generations.begin());
+        View view = View.create(generations.begin(), kinds);
         try {
-            catchUp(view);
+            bringUp(view);
         } catch (RuntimeException failure) {
             discard(view);
             throw failure;
@@ -111,28 +114,56 @@ final class Views {
         });
     }
 
+    /** First the quads alone, then what is derived from them: so every document is derived once. */
+    private void bringUp(View view) {
+        catchUp(view);
+        guarded(view.applied(), () -> view.align(after -> () -> new Batches(log.from(after), view.applied() - after)));
+    }
+
     /** Applies what the log holds beyond a view, some thousand entries to a commit. */
     void catchUp(View view) {
         if (view.applied() == log.last()) {
             return;
         }
-        try (Entries entries = log.from(view.applied())) {
-            while (entries.hasNext()) {
-                List<Patch> batch = batch(entries);
-                apply(view, batch, view.applied() + batch.size());
-            }
+        Batches batches = new Batches(log.from(view.applied()), log.last() - view.applied());
+        while (batches.hasNext()) {
+            List<Patch> batch = batches.next();
+            apply(view, batch, view.applied() + batch.size());
         }
     }
 
-    private static List<Patch> batch(Entries entries) {
-        List<Patch> batch = new ArrayList<>();
-        int chars = 0;
-        while (entries.hasNext() && batch.size() < BATCH_ENTRIES && chars < BATCH_CHARS) {
-            Entry entry = entries.next();
-            batch.add(patch(entry));
-            chars += entry.patch().length();
+    /** The entries of a log as patches, in groups of some thousand. Its entries are closed when they end. */
+    private static final class Batches implements Iterator<List<Patch>> {
+
+        private final Entries entries;
+        private long left;
+
+        Batches(Entries entries, long count) {
+            this.entries = entries;
+            this.left = count;
         }
-        return batch;
+
+        @Override
+        public boolean hasNext() {
+            boolean more = left > 0 && entries.hasNext();
+            if (!more) {
+                entries.close();
+            }
+            return more;
+        }
+
+        @Override
+        public List<Patch> next() {
+            List<Patch> batch = new ArrayList<>();
+            int chars = 0;
+            while (left > 0 && entries.hasNext() && batch.size() < BATCH_ENTRIES && chars < BATCH_CHARS) {
+                Entry entry = entries.next();
+                batch.add(patch(entry));
+                chars += entry.patch().length();
+                left--;
+            }
+            return batch;
+        }
     }
 
     private static Patch patch(Entry entry) {
@@ -147,8 +178,12 @@ final class Views {
     }
 
     void apply(View view, List<Patch> batch, long last) {
+        guarded(last, () -> view.apply(batch, last));
+    }
+
+    private static void guarded(long last, Runnable work) {
         try {
-            view.apply(batch, last);
+            work.run();
         } catch (RuntimeException | InternalError failure) {
             // TDB2's failures share no type; an InternalError is a fault in a mapped file, such as a full disk
             throw new UnusableView("entries to " + last + " cannot be applied: " + failure.getMessage(), failure);

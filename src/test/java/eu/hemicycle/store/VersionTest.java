@@ -122,7 +122,7 @@ class VersionTest {
 
     @Test
     void aCommitThatFailsHalfwayLeavesNeitherDataNorNumber() {
-        View view = View.create(data.resolve("gen-000001"));
+        View view = View.create(data.resolve("gen-000001"), List.of());
         try {
             view.apply(List.of(Patch.of(document(1, 1))), 1);
             RDFPatch failing = RDFPatchOps.build(changes -> changes.txnAbort());

@@ -1,0 +1,71 @@
+package eu.hemicycle.search;
+
+import eu.hemicycle.graph.vocabulary.EliDl;
+import eu.hemicycle.graph.vocabulary.Hemi;
+import eu.hemicycle.store.Batch;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.RDF;
+
+/** Finds the documents whose entries a change makes out of date: those it touches, and those about which it says more. */
+final class Affected {
+
+    private static final Set<Node> OF_A_WORK = Set.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT);
+    private static final Set<Node> OF_A_PARTICIPATION = Set.of(EliDl.HAD_PARTICIPANT_PERSON, Hemi.GROUP_AS_PRINTED);
+
+    private final Statements statements;
+    private final IndexReading before;
+    private final Set<Node> works = new HashSet<>();
+    private final Set<Node> persons = new HashSet<>();
+
+    private Affected(Statements statements, IndexReading before) {
+        this.statements = statements;
+        this.before = before;
+    }
+
+    /** The keys of the documents. */
+    static Set<String> by(Batch batch, IndexReading before) {
+        Affected affected = new Affected(new Statements(batch.dataset()), before);
+        batch.rows(affected::read);
+        Set<String> keys = batch.touched().collect(Collectors.toCollection(LinkedHashSet::new));
+        keys.addAll(affected.others());
+        return keys;
+    }
+
+    private void read(Quad row) {
+        Node predicate = row.getPredicate();
+        if (predicate.equals(EliDl.ANSWERS_TO)) {
+            works.add(row.getSubject());
+            works.add(row.getObject());
+        } else if (OF_A_WORK.contains(predicate)) {
+            works.add(row.getSubject());
+        } else if (OF_A_PARTICIPATION.contains(predicate)) {
+            OF_A_WORK.forEach(role -> works.addAll(statements.subjects(role, row.getSubject())));
+        } else if (isOfAPerson(row)) {
+            persons.add(row.getSubject());
+        }
+    }
+
+    private static boolean isOfAPerson(Quad row) {
+        return row.getPredicate().equals(WorkFacts.CITIZENSHIP)
+                || row.getPredicate().equals(RDF.type.asNode())
+                        && row.getObject().equals(FOAF.Person.asNode());
+    }
+
+    private Set<String> others() {
+        persons.forEach(person ->
+                before.linkingTo(person.getURI()).map(NodeFactory::createURI).forEach(works::add));
+        Set<Node> all = new HashSet<>(works);
+        for (Node work : works) {
+            all.addAll(statements.objects(work, EliDl.ANSWERS_TO));
+            all.addAll(statements.subjects(EliDl.ANSWERS_TO, work));
+        }
+        return all.stream().flatMap(work -> before.documentOf(work.getURI())).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,172 @@
+package eu.hemicycle.search;
+
+import eu.hemicycle.graph.vocabulary.Eli;
+import eu.hemicycle.graph.vocabulary.EliDl;
+import eu.hemicycle.graph.vocabulary.Epvoc;
+import eu.hemicycle.graph.vocabulary.Hemi;
+import eu.hemicycle.graph.vocabulary.Schema;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What lists, sorting and facets need to know of a Work. Some of it is said by other documents: that a question is
+ * answered, and by whom; who asked what is answered here; the country of a person. {@link Affected} knows which.
+ */
+final class WorkFacts {
+
+    /** The country of a person in the Parliament's model (ISA Programme Person Core Vocabulary). */
+    static final Node CITIZENSHIP = NodeFactory.createURI("http://www.w3.org/ns/person#citizenship");
+
+    private static final int TITLE_ORDER_LENGTH = 100;
+
+    private final Statements statements;
+    private final Node work;
+    private final Document entry;
+    private final Set<Node> questions = new LinkedHashSet<>();
+    private final Set<Node> answers = new LinkedHashSet<>();
+
+    private WorkFacts(Statements statements, Node work, Document entry) {
+        this.statements = statements;
+        this.work = work;
+        this.entry = entry;
+    }
+
+    static void addTo(Document entry, Node work, Statements statements) {
+        new WorkFacts(statements, work, entry).add();
+    }
+
+    private void add() {
+        questions.addAll(statements.objects(work, EliDl.ANSWERS_TO));
+        answers.addAll(statements.subjects(EliDl.ANSWERS_TO, work));
+        boolean question = questions.isEmpty();
+        (question ? questions : answers).add(work);
+        if (question) {
+            facet(Facet.STATE, answers.isEmpty() ? "open" : "answered");
+        }
+        listed();
+        named();
+        people();
+        facets(Facet.LANGUAGE, statements.objects(work, Eli.IS_REALIZED_BY, Eli.LANGUAGE));
+    }
+
+    private void listed() {
+        titles();
+        Optional<LocalDate> date = date();
+        date.ifPresent(day -> {
+            entry.add(new LongPoint(IndexSchema.DATE, day.toEpochDay()));
+            entry.add(new NumericDocValuesField(IndexSchema.DATE, day.toEpochDay()));
+            entry.add(new StoredField(IndexSchema.DATE, day.toEpochDay()));
+        });
+        date.map(day -> String.format(Locale.ROOT, "%04d", day.getYear()))
+                .or(() -> text(Epvoc.IDENTIFIER_YEAR))
+                .ifPresent(year -> facet(Facet.YEAR, year));
+        for (Node type : statements.objects(work, Eli.WORK_TYPE)) {
+            entry.add(new StoredField(IndexSchema.TYPE, type.toString()));
+            facet(Facet.TYPE, type.toString());
+        }
+    }
+
+    private void titles() {
+        List<Node> titles = statements.objects(work, DCTerms.title.asNode()).stream()
+                .filter(Node::isLiteral)
+                .sorted(Comparator.comparing(
+                                (Node title) -> !title.getLiteralLanguage().equals("en"))
+                        .thenComparing(Node::getLiteralLanguage)
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .toList();
+        titles.forEach(title -> entry.add(new StoredField(
+                IndexSchema.TITLE + title.getLiteralLanguage().toLowerCase(Locale.ROOT),
+                title.getLiteralLexicalForm())));
+        titles.stream()
+                .findFirst()
+                .map(WorkFacts::order)
+                .ifPresent(order -> entry.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(order))));
+    }
+
+    private static String order(Node title) {
+        String lower = title.getLiteralLexicalForm().toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(lower.length(), TITLE_ORDER_LENGTH));
+    }
+
+    /** A date that is none says nothing; the record's shapes refuse it anyway. */
+    private Optional<LocalDate> date() {
+        return text(Eli.DATE_DOCUMENT).flatMap(day -> {
+            try {
+                return Optional.of(LocalDate.parse(day));
+            } catch (DateTimeException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<String> text(Node property) {
+        return statements.objects(work, property).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst();
+    }
+
+    private void named() {
+        facets(Facet.ACT, statements.objects(work, Eli.CITES).stream());
+        facets(Facet.TOPIC, statements.objects(work, Eli.IS_ABOUT).stream());
+        facets(Facet.BODY, statements.objects(work, Schema.MENTIONS).stream().filter(thing -> !isPerson(thing)));
+    }
+
+    private boolean isPerson(Node thing) {
+        return statements.says(thing, RDF.type.asNode(), FOAF.Person.asNode());
+    }
+
+    private void people() {
+        Set<Node> askers = participants(questions, Hemi.HAS_AUTHOR, EliDl.HAD_PARTICIPANT_PERSON);
+        facets(Facet.ASKED_BY, askers.stream());
+        facets(Facet.COUNTRY, askers.stream().flatMap(asker -> statements.objects(asker, CITIZENSHIP).stream()));
+        facets(Facet.GROUP, participants(questions, Hemi.HAS_AUTHOR, Hemi.GROUP_AS_PRINTED).stream());
+        facets(Facet.ANSWERED_BY, participants(answers, Hemi.HAS_RESPONDENT, EliDl.HAD_PARTICIPANT_PERSON).stream());
+        Stream.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT)
+                .flatMap(role -> statements.objects(work, role, Hemi.NAME_AS_PRINTED))
+                .distinct()
+                .forEach(name -> entry.add(new StoredField(IndexSchema.WHO, value(name))));
+    }
+
+    private Set<Node> participants(Set<Node> works, Node role, Node property) {
+        Set<Node> found = new LinkedHashSet<>();
+        works.forEach(each -> statements.objects(each, role, property).forEach(found::add));
+        return found;
+    }
+
+    private void facets(Facet facet, Stream<Node> values) {
+        values.map((Function<Node, String>) WorkFacts::value)
+                .distinct()
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> facet(facet, value));
+    }
+
+    private void facet(Facet facet, String value) {
+        entry.add(new SortedSetDocValuesFacetField(facet.dimension(), value));
+    }
+
+    private static String value(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+}
