@@ -14,6 +14,10 @@ final class BrokenFrame extends Exception {
         this.number = number;
     }
 
+    LogCorrupted in(Segment segment) {
+        return new LogCorrupted(segment.file(), offset, number, reason());
+    }
+
     /** Where the entry should have started. */
     long offset() {
         return offset;

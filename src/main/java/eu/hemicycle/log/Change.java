@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
  *     bytes of UTF-8
  * @param kind what happens to the document
  * @param patch RDF Patch text of added and deleted quads; may be empty; opaque to the log
- * @param contributions what the document was made from, as JSON; may be empty; opaque to the log
+ * @param contributions what the document was made from, or why it is taken back, as JSON; may be empty; opaque to the
+ *     log
  */
 public record Change(String document, Kind kind, String patch, String contributions) {
 

@@ -14,9 +14,32 @@ public interface ChangeLog extends AutoCloseable {
      * in the log afterwards, or nothing of it, even if the process is killed in between.
      *
      * @return the number of the group's last entry; of the log's last entry if {@code changes} is empty
+     * @throws DiskBelowFloor if the disk is too full; what only takes documents back is written all the same
      * @throws LogFailed if the group could not be written or synced; it was not acknowledged then
      */
     long append(List<Change> changes);
+
+    /**
+     * Writes entries that have their numbers already, as a copy of another log does; otherwise as {@link #append}.
+     *
+     * @param entries in the order of their numbers, the first of which follows {@link #last}
+     * @return the number of the log's last entry
+     * @throws IllegalArgumentException if a number is not the next one; nothing was written then
+     */
+    long replicate(List<Entry> entries);
+
+    /**
+     * Takes the payload out of a document's entries, for good: patch and contributions are empty afterwards and the kind
+     * is redacted; number, key and time stay. When it returns, no file of the log holds the payload. May be repeated, and
+     * must be after a failure.
+     *
+     * @param before entries with this number and above stay as they are
+     * @throws LogFailed if it was not done wholly
+     */
+    void redact(String document, long before);
+
+    /** Why the log takes no changes now, in words for an operator; empty while it does. */
+    Optional<String> refusesWriting();
 
     /** The number of the newest durable entry; 0 if there is none. */
     long last();

@@ -3,11 +3,32 @@ package eu.hemicycle.log;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** How bytes reach the disk; tests put a failing disk in its place. */
 class Disk {
+
+    private final DiskFloor floor;
+
+    Disk(DiskFloor floor) {
+        this.floor = floor;
+    }
+
+    /** Bytes that this process may still write to the folder's disk. */
+    long usable(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /** Why nothing more should be written to the folder's disk; empty while there is room. */
+    final Optional<DiskBelowFloor> belowFloor(Path folder) throws IOException {
+        long usable = usable(folder);
+        return usable < floor.bytes()
+                ? Optional.of(new DiskBelowFloor(folder, usable, floor.bytes()))
+                : Optional.empty();
+    }
 
     /** Writes at the file's position. {@code RandomAccessFile}, because an interrupt closes a channel but not this. */
     void write(RandomAccessFile file, byte[] bytes) throws IOException {

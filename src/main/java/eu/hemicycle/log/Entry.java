@@ -10,6 +10,16 @@ import java.time.Instant;
  * @param kind what happened to the document
  * @param time when the entry was written; for people only, numbers give the order
  * @param patch RDF Patch text; empty in a redacted entry
- * @param contributions what the document was made from, as JSON; empty in a redacted entry
+ * @param contributions what the document was made from, as JSON; in the entry that takes a document back, why
  */
-public record Entry(long number, String document, Kind kind, Instant time, String patch, String contributions) {}
+public record Entry(long number, String document, Kind kind, Instant time, String patch, String contributions) {
+
+    static Entry of(Change change, long number, Instant time) {
+        return new Entry(number, change.document(), change.kind(), time, change.patch(), change.contributions());
+    }
+
+    /** What stays when the payload goes. */
+    Entry emptied() {
+        return new Entry(number, document, Kind.REDACTED, time, "", "");
+    }
+}

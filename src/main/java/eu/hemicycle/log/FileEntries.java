@@ -2,28 +2,25 @@ package eu.hemicycle.log;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of a file log from a number to a number, across its segments. */
 final class FileEntries implements Entries {
 
-    private final NavigableMap<Long, Segment> segments;
+    private final Segments segments;
     private final long last;
     private long number;
-    private Segment segment;
-    private @Nullable Frames frames;
+    private Segments.@Nullable Opened current;
 
     /**
      * @param number the first entry's number
      * @param last the last one's; not above the newest durable entry
      */
-    FileEntries(NavigableMap<Long, Segment> segments, long number, long last) {
+    FileEntries(Segments segments, long number, long last) {
         this.segments = segments;
         this.number = number;
         this.last = last;
-        this.segment = segments.floorEntry(number).getValue();
     }
 
     @Override
@@ -37,70 +34,67 @@ final class FileEntries implements Entries {
             throw new NoSuchElementException("No entry after " + last);
         }
         try {
-            Frame frame = frame();
+            Entry entry = following(opened());
             number++;
-            return entry(frame);
-        } catch (BrokenFrame broken) {
-            throw new LogCorrupted(segment.file(), broken.offset(), broken.number(), broken.reason());
+            return entry;
         } catch (IOException failure) {
-            throw new LogFailed("The log file " + segment.file() + " cannot be read: " + failure.getMessage(), failure);
+            throw new LogFailed("Entry " + number + " of the log cannot be read: " + failure.getMessage(), failure);
         }
     }
 
-    private Entry entry(Frame frame) {
-        try {
-            return Payload.unpack(frame.number(), frame.payload());
-        } catch (IllegalArgumentException unknown) {
-            throw new LogCorrupted(segment.file(), frame.offset(), frame.number(), unknown.getMessage());
-        }
-    }
-
-    /** The frame of the number that is next, past those between it and the nearest remembered place. */
-    private Frame frame() throws IOException, BrokenFrame {
-        Frame frame = following();
-        while (frame.number() < number) {
-            frame = following();
-        }
-        return frame;
-    }
-
-    private Frame following() throws IOException, BrokenFrame {
-        Frames open = frames;
+    private Segments.Opened opened() throws IOException {
+        Segments.Opened open = current;
         if (open == null) {
-            open = segment.framesNear(number);
-            frames = open;
+            open = segments.open(number);
+            current = open;
         }
-        Frame frame = open.next();
-        if (frame == null) {
-            nextSegment();
-            return following();
-        }
-        segment.remember(frame.number(), frame.offset());
-        return frame;
+        return open;
     }
 
-    private void nextSegment() throws IOException {
-        Segment next = segments.get(number);
-        if (next == null || next == segment) {
-            long end = Files.size(segment.file());
-            throw new LogCorrupted(
-                    segment.file(), end, number, "the file ends here, and no other file starts with that entry");
+    private Entry following(Segments.Opened open) throws IOException {
+        try {
+            Frame frame = frame(open);
+            return frame == null ? following(nextFile(open.segment())) : Payload.entry(open.segment(), frame);
+        } catch (BrokenFrame broken) {
+            throw broken.in(open.segment());
         }
+    }
+
+    /** The frame of the number that is next, past those between it and the nearest remembered place; null at the end. */
+    private @Nullable Frame frame(Segments.Opened open) throws IOException, BrokenFrame {
+        Frame frame = open.frames().next();
+        while (frame != null) {
+            open.segment().remember(frame.number(), frame.offset());
+            if (frame.number() >= number) {
+                return frame;
+            }
+            frame = open.frames().next();
+        }
+        return null;
+    }
+
+    private Segments.Opened nextFile(Segment ended) throws IOException {
         close();
-        segment = next;
+        Segments.Opened next = opened();
+        if (next.segment().first() != number || next.segment().first() == ended.first()) {
+            long end = Files.size(ended.file());
+            throw new LogCorrupted(
+                    ended.file(), end, number, "the file ends here, and no other file starts with that entry");
+        }
+        return next;
     }
 
     @Override
     public void close() {
-        Frames open = frames;
-        frames = null;
+        Segments.Opened open = current;
+        current = null;
         if (open == null) {
             return;
         }
         try {
-            open.close();
+            open.frames().close();
         } catch (IOException failure) {
-            throw new LogFailed("The log file " + segment.file() + " cannot be closed", failure);
+            throw new LogFailed("The log file " + open.segment().file() + " cannot be closed", failure);
         }
     }
 }

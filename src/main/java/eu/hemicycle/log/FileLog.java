@@ -5,15 +5,16 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentNavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log in files of one folder, for one process at a time. Files are named by their first entry's number, as in
- * {@code 00000000000000000001.log}, and are only ever appended to. The format is described in
- * {@code docs/log-format.md}:
+ * {@code 00000000000000000001.log}. They are appended to, and only a redaction writes one anew. The format is described
+ * in {@code docs/log-format.md}:
  *
  * <pre>
  * file   = "HEMILOG" %x01 first:8 crc32c:4 *entry
@@ -35,11 +36,11 @@ public final class FileLog implements ChangeLog {
     private final long segmentBytes;
     private final Disk disk;
     private final FolderLock lock;
-    private final ConcurrentNavigableMap<Long, Segment> segments;
+    private final Segments segments;
     private RandomAccessFile file;
     private long end;
     private volatile long last;
-    private @Nullable LogFailed stopped;
+    private volatile @Nullable LogFailed stopped;
 
     private FileLog(Path folder, Clock clock, long segmentBytes, Disk disk, FolderLock lock) throws IOException {
         this.folder = folder;
@@ -47,16 +48,23 @@ public final class FileLog implements ChangeLog {
         this.segmentBytes = segmentBytes;
         this.disk = disk;
         this.lock = lock;
-        Segments found = Segments.open(folder, disk, clock);
-        this.segments = found.byFirstNumber();
-        this.last = found.tail().last();
-        this.end = found.tail().end();
+        TornTail torn = new TornTail(folder, disk, clock);
+        this.segments = Segments.open(folder, disk, torn);
+        Tail tail = Tail.of(segments.newest());
+        torn.cut(segments.newest().file(), tail.end());
+        this.last = tail.last();
+        this.end = tail.end();
         this.file = newestFile();
     }
 
-    /** Opens a folder's log, or begins one there, with files of {@link #SEGMENT_BYTES}. */
+    /** Opens a folder's log, or begins one there, with files of {@link #SEGMENT_BYTES} above the default floor. */
     public static FileLog open(Path folder, Clock clock) {
-        return open(folder, clock, SEGMENT_BYTES);
+        return open(folder, clock, DiskFloor.DEFAULT);
+    }
+
+    /** Opens a folder's log, or begins one there, with files of {@link #SEGMENT_BYTES}. */
+    public static FileLog open(Path folder, Clock clock, DiskFloor floor) {
+        return open(folder, clock, SEGMENT_BYTES, new Disk(floor));
     }
 
     /**
@@ -68,7 +76,7 @@ public final class FileLog implements ChangeLog {
      * @throws LogFailed if the folder cannot be read or written
      */
     public static FileLog open(Path folder, Clock clock, long segmentBytes) {
-        return open(folder, clock, segmentBytes, new Disk());
+        return open(folder, clock, segmentBytes, new Disk(DiskFloor.DEFAULT));
     }
 
     static FileLog open(Path folder, Clock clock, long segmentBytes, Disk disk) {
@@ -96,10 +104,56 @@ public final class FileLog implements ChangeLog {
     @Override
     public synchronized long append(List<Change> changes) {
         refuseIfStopped();
-        if (changes.isEmpty()) {
+        if (changes.stream().anyMatch(change -> change.kind() == Kind.CHANGED)) {
+            refuseBelowFloor();
+        }
+        return write(numbered(changes));
+    }
+
+    private List<Entry> numbered(List<Change> changes) {
+        Instant time = clock.instant();
+        List<Entry> entries = new ArrayList<>();
+        for (Change change : changes) {
+            entries.add(Entry.of(change, last + 1 + entries.size(), time));
+        }
+        return entries;
+    }
+
+    @Override
+    public synchronized long replicate(List<Entry> entries) {
+        refuseIfStopped();
+        refuseUnlessNext(entries);
+        refuseBelowFloor();
+        return write(entries);
+    }
+
+    private void refuseUnlessNext(List<Entry> entries) {
+        long expected = last;
+        for (Entry entry : entries) {
+            expected++;
+            if (entry.number() != expected) {
+                throw new IllegalArgumentException("The log in " + folder + " continues with entry " + expected
+                        + "; it cannot take entry " + entry.number() + " in its place");
+            }
+        }
+    }
+
+    private void refuseBelowFloor() {
+        try {
+            Optional<DiskBelowFloor> refusal = disk.belowFloor(folder);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+        } catch (IOException unknown) {
+            throw new LogFailed("The disk of " + folder + " does not say how full it is: " + unknown, unknown);
+        }
+    }
+
+    private long write(List<Entry> entries) {
+        if (entries.isEmpty()) {
             return last;
         }
-        Group group = Group.of(changes, last + 1, clock.instant());
+        Group group = Group.of(entries);
         try {
             beginFileIfFull();
             write(group);
@@ -120,21 +174,25 @@ public final class FileLog implements ChangeLog {
             return;
         }
         Segment segment = Segment.create(folder, last + 1, disk);
+        segments.add(segment);
+        reopenNewest();
+    }
+
+    private void reopenNewest() throws IOException {
         file.close();
-        segments.put(segment.first(), segment);
         file = newestFile();
-        end = Segment.HEADER_BYTES;
+        end = file.length();
     }
 
     private RandomAccessFile newestFile() throws IOException {
-        return new RandomAccessFile(segments.lastEntry().getValue().file().toFile(), "rw");
+        return new RandomAccessFile(segments.newest().file().toFile(), "rw");
     }
 
     private void write(Group group) throws IOException {
         file.seek(end);
         disk.write(file, group.bytes());
         disk.sync(file);
-        group.rememberIn(segments.lastEntry().getValue(), end);
+        group.rememberIn(segments.newest(), end);
         end += group.bytes().length;
         last = group.last();
     }
@@ -156,6 +214,50 @@ public final class FileLog implements ChangeLog {
                 cause);
         stopped = failure;
         return failure;
+    }
+
+    @Override
+    public synchronized void redact(String document, long before) {
+        refuseIfStopped();
+        try {
+            new Redaction(folder, disk, document, before).in(segments);
+        } catch (SyncFailed unknown) {
+            throw stop(unknown);
+        } catch (IOException failure) {
+            throw new LogFailed(
+                    document + " was not wholly taken out of the log in " + folder + ": " + failure.getMessage()
+                            + ". Give the disk room and do it again.",
+                    failure);
+        } finally {
+            appendToPresentFile();
+        }
+    }
+
+    /** The newest file may be another one by now, even if the redaction failed after that. */
+    private void appendToPresentFile() {
+        try {
+            reopenNewest();
+        } catch (IOException failure) {
+            throw stop(failure);
+        }
+    }
+
+    @Override
+    public Optional<String> refusesWriting() {
+        LogFailed reason = stopped;
+        if (reason != null) {
+            return Optional.of(String.valueOf(reason.getMessage()));
+        }
+        try {
+            return disk.belowFloor(folder).map(Throwable::getMessage);
+        } catch (IOException unknown) {
+            return Optional.of("The disk of " + folder + " does not say how full it is: " + unknown);
+        }
+    }
+
+    /** Reads every entry and names the first damage of each file; empty if all is as it was written. */
+    public List<LogCorrupted> damages() {
+        return new LogCheck(segments, last).damages();
     }
 
     private void refuseIfStopped() {

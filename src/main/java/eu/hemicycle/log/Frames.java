@@ -43,6 +43,11 @@ final class Frames implements AutoCloseable {
         return frame;
     }
 
+    /** Where the next entry starts. */
+    long offset() {
+        return offset;
+    }
+
     private FrameHeader header() throws IOException, BrokenFrame {
         if (size - offset < FrameHeader.BYTES) {
             throw broken("the file ends within the entry's header");

@@ -1,7 +1,6 @@
 package eu.hemicycle.log;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,21 +15,23 @@ record Group(long first, List<Integer> offsets, byte[] bytes) {
     /** A larger group would need more memory than a log should ask for, and a file no map can span. */
     static final int LARGEST = 1 << 30;
 
-    static Group of(List<Change> changes, long first, Instant time) {
+    /** @param entries at least one, with consecutive numbers */
+    static Group of(List<Entry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Integer[] offsets = new Integer[changes.size()];
-        for (int index = 0; index < changes.size(); index++) {
+        Integer[] offsets = new Integer[entries.size()];
+        for (int index = 0; index < entries.size(); index++) {
             offsets[index] = bytes.size();
-            byte[] payload = Payload.pack(changes.get(index), time);
-            refuseTooLarge(changes.get(index), payload, bytes.size());
-            bytes.writeBytes(FrameHeader.frame(first + index, index, changes.size(), payload));
+            Entry entry = entries.get(index);
+            byte[] payload = Payload.pack(entry);
+            refuseTooLarge(entry, payload, bytes.size());
+            bytes.writeBytes(FrameHeader.frame(entry.number(), index, entries.size(), payload));
         }
-        return new Group(first, List.of(offsets), bytes.toByteArray());
+        return new Group(entries.get(0).number(), List.of(offsets), bytes.toByteArray());
     }
 
-    private static void refuseTooLarge(Change change, byte[] payload, int before) {
+    private static void refuseTooLarge(Entry entry, byte[] payload, int before) {
         if (payload.length > FrameHeader.LONGEST_PAYLOAD || before > LARGEST - payload.length - FrameHeader.BYTES) {
-            throw new IllegalArgumentException("The change of " + change.document() + " has " + payload.length
+            throw new IllegalArgumentException("The change of " + entry.document() + " has " + payload.length
                     + " bytes, packed; a document may have 256 MiB and a group 1 GiB. Write smaller groups.");
         }
     }

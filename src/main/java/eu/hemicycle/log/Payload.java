@@ -25,12 +25,29 @@ final class Payload {
 
     private Payload() {}
 
-    static byte[] pack(Change change, Instant time) {
-        byte[] patch = utf8(change.patch());
-        byte[] contributions = utf8(change.contributions());
+    /** What stands before the packed texts. */
+    record Head(Kind kind, Instant time, String document, int patchBytes, int contributionBytes) {
+
+        private static Head read(ByteBuffer in) {
+            Kind kind = Kind.of(in.get());
+            Instant time = Instant.ofEpochSecond(in.getLong(), in.getInt());
+            byte[] document = new byte[Short.toUnsignedInt(in.getShort())];
+            in.get(document);
+            return new Head(kind, time, new String(document, UTF_8), in.getInt(), in.getInt());
+        }
+
+        /** Whether nothing is left but the head. */
+        boolean isEmptied() {
+            return kind == Kind.REDACTED && patchBytes == 0 && contributionBytes == 0;
+        }
+    }
+
+    static byte[] pack(Entry entry) {
+        byte[] patch = utf8(entry.patch());
+        byte[] contributions = utf8(entry.contributions());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            writeHead(out, change, time);
+            writeHead(out, entry);
             out.writeInt(patch.length);
             out.writeInt(contributions.length);
             deflate(out, patch, contributions);
@@ -40,11 +57,11 @@ final class Payload {
         return bytes.toByteArray();
     }
 
-    private static void writeHead(DataOutputStream out, Change change, Instant time) throws IOException {
-        byte[] document = utf8(change.document());
-        out.writeByte(change.kind().code());
-        out.writeLong(time.getEpochSecond());
-        out.writeInt(time.getNano());
+    private static void writeHead(DataOutputStream out, Entry entry) throws IOException {
+        byte[] document = utf8(entry.document());
+        out.writeByte(entry.kind().code());
+        out.writeLong(entry.time().getEpochSecond());
+        out.writeInt(entry.time().getNano());
         out.writeShort(document.length);
         out.write(document);
     }
@@ -73,23 +90,35 @@ final class Payload {
         }
     }
 
+    /** The head of a payload whose checksum was right; {@link IllegalArgumentException} if it is still none. */
+    static Head head(byte[] payload) {
+        return Head.read(ByteBuffer.wrap(payload));
+    }
+
     /** The entry of a payload whose checksum was right; {@link IllegalArgumentException} if it is still none. */
     static Entry unpack(long number, byte[] payload) {
         ByteBuffer in = ByteBuffer.wrap(payload);
-        Kind kind = Kind.of(in.get());
-        Instant time = Instant.ofEpochSecond(in.getLong(), in.getInt());
-        byte[] document = new byte[Short.toUnsignedInt(in.getShort())];
-        in.get(document);
-        byte[] patch = new byte[in.getInt()];
-        byte[] contributions = new byte[in.getInt()];
+        Head head = Head.read(in);
+        byte[] patch = new byte[head.patchBytes()];
+        byte[] contributions = new byte[head.contributionBytes()];
         inflate(in, patch, contributions);
         return new Entry(
                 number,
-                new String(document, UTF_8),
-                kind,
-                time,
+                head.document(),
+                head.kind(),
+                head.time(),
                 new String(patch, UTF_8),
                 new String(contributions, UTF_8));
+    }
+
+    /** @throws LogCorrupted if the frame holds no entry, though its checksum is right */
+    static Entry entry(Segment segment, Frame frame) {
+        try {
+            return unpack(frame.number(), frame.payload());
+        } catch (IllegalArgumentException unknown) {
+            throw new LogCorrupted(
+                    segment.file(), frame.offset(), frame.number(), String.valueOf(unknown.getMessage()));
+        }
     }
 
     private static void inflate(ByteBuffer in, byte[]... parts) {

@@ -87,6 +87,25 @@ final class Segment {
         return first;
     }
 
+    /** The same file with nothing remembered of its places, for when its content has been replaced. */
+    Segment replaced() {
+        return new Segment(file, first);
+    }
+
+    /** Where the file is written anew before it takes this one's place; removed at open if it never did. */
+    Path unfinished() {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    Frames frames() throws IOException {
+        return new Frames(file, HEADER_BYTES, first);
+    }
+
+    /** The file's first bytes. */
+    byte[] header() {
+        return header(first);
+    }
+
     /** The entries from the nearest remembered place at or before a number on. */
     Frames framesNear(long number) throws IOException {
         var place = offsets.floorEntry(number);

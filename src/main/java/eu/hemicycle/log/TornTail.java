@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /** Cuts off what was never acknowledged, and keeps it in the folder {@code torn} for whoever wants to look. */
 final class TornTail {
 
+    static final String FOLDER = "torn";
+
     private static final Logger LOG = LoggerFactory.getLogger(TornTail.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -58,7 +60,7 @@ final class TornTail {
     }
 
     private Path keep(Path file, long end) throws IOException {
-        Path torn = Files.createDirectories(folder.resolve("torn"));
+        Path torn = Files.createDirectories(folder.resolve(FOLDER));
         Path kept = torn.resolve(file.getFileName() + "-" + end + "-" + TIME.format(clock.instant()));
         try (InputStream from = Files.newInputStream(file);
                 OutputStream to = Files.newOutputStream(kept)) {

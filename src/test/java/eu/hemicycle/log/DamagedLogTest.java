@@ -98,6 +98,32 @@ class DamagedLogTest {
     }
 
     @Test
+    void aCheckNamesTheDamageOfEachFile() throws IOException {
+        writeFilesOfOneEntry(6);
+        flip(segments(folder).get(1), 60);
+        Files.write(
+                segments(folder).get(4),
+                Arrays.copyOf(Files.readAllBytes(segments(folder).get(4)), Segment.HEADER_BYTES));
+        Files.delete(segments(folder).get(3));
+        try (FileLog log = FileLog.open(folder, CLOCK, 100)) {
+            assertThat(log.damages())
+                    .extracting(Throwable::getMessage)
+                    .satisfiesExactly(
+                            flipped -> assertThat(flipped).contains("entry 2", "checksum"),
+                            missing -> assertThat(missing).contains("entry 4", "00000000000000000003.log"),
+                            cut -> assertThat(cut).contains("entry 5", "the file ends here"));
+        }
+    }
+
+    @Test
+    void aCheckOfASoundLogFindsNothing() {
+        writeFilesOfOneEntry(3);
+        try (FileLog log = FileLog.open(folder, CLOCK, 100)) {
+            assertThat(log.damages()).isEmpty();
+        }
+    }
+
+    @Test
     void aMissingOldestFileStopsTheOpening() throws IOException {
         writeFilesOfOneEntry(3);
         Files.delete(segments(folder).get(0));

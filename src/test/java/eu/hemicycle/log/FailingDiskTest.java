@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,12 +99,54 @@ class FailingDiskTest {
         }
     }
 
+    @Test
+    void belowTheFloorDocumentsAreRefusedAndTakenBackAllTheSame() {
+        try (ChangeLog log = FileLog.open(folder, CLOCK, 10_000, disk)) {
+            log.append(changes(1, 1));
+            assertThat(log.refusesWriting()).isEmpty();
+            disk.usable = 999;
+            assertThatThrownBy(() -> log.append(changes(2, 1)))
+                    .isInstanceOf(DiskBelowFloor.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("nothing is written until there is room");
+            assertThatThrownBy(() -> log.replicate(entries(2, 2))).isInstanceOf(DiskBelowFloor.class);
+            assertThat(log.refusesWriting())
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("under the floor"));
+            log.append(List.of(new Change(Logs.aChange(1).document(), Kind.WITHDRAWN, "", "{}")));
+            assertThat(all(log)).hasSize(2);
+
+            disk.usable = 1000;
+            assertThat(log.refusesWriting()).isEmpty();
+            assertThat(log.append(changes(3, 1))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aStoppedLogSaysWhy() {
+        try (ChangeLog log = FileLog.open(folder, CLOCK, 1000, disk)) {
+            disk.failingSync = true;
+            assertThatThrownBy(() -> log.append(changes(1, 1))).isInstanceOf(LogFailed.class);
+            assertThat(log.refusesWriting())
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("takes no more changes"));
+        }
+    }
+
     /** A disk that fails when told; fields instead of a mocking library, so that the real one does the rest. */
     private static final class FailingDisk extends Disk {
+
+        FailingDisk() {
+            super(new DiskFloor(1000));
+        }
 
         boolean failingSync;
         boolean failingFolderSync;
         int room = Integer.MAX_VALUE;
+        long usable = Long.MAX_VALUE;
+
+        @Override
+        long usable(Path folder) {
+            return usable;
+        }
 
         @Override
         void write(RandomAccessFile file, byte[] bytes) throws IOException {

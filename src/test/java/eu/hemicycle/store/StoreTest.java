@@ -230,6 +230,21 @@ class StoreTest {
         }
 
         @Override
+        public long replicate(List<Entry> entries) {
+            return log.replicate(entries);
+        }
+
+        @Override
+        public void redact(String document, long before) {
+            log.redact(document, before);
+        }
+
+        @Override
+        public Optional<String> refusesWriting() {
+            return log.refusesWriting();
+        }
+
+        @Override
         public long last() {
             return log.last();
         }
