@@ -25,6 +25,10 @@ final class DataOptions {
         return ontology;
     }
 
+    Path folder() {
+        return data;
+    }
+
     Archive open(Clock clock) {
         if (Files.exists(data) && !Files.isDirectory(data)) {
             throw new CommandFailed("--data " + data + " is a file; give a folder");

@@ -1,38 +1,73 @@
 package eu.hemicycle.cli;
 
+import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.publish.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** How many inputs ended in which way. */
+/** How many inputs ended in which way, by the kind of what was in them. */
 final class Tally {
 
-    private long fresh;
-    private long changed;
-    private long unchanged;
-    private long refused;
+    private static final String UNREAD = "unread inputs";
 
-    void count(Outcome outcome) {
-        if (outcome instanceof Outcome.New) {
-            fresh++;
-        } else if (outcome instanceof Outcome.Changed) {
-            changed++;
-        } else if (outcome instanceof Outcome.Unchanged) {
-            unchanged++;
-        } else {
-            refused++;
+    /** One line's numbers. */
+    private static final class Counts {
+
+        private long fresh;
+        private long changed;
+        private long unchanged;
+        private long refused;
+
+        void count(Outcome outcome) {
+            if (outcome instanceof Outcome.New) {
+                fresh++;
+            } else if (outcome instanceof Outcome.Changed) {
+                changed++;
+            } else if (outcome instanceof Outcome.Unchanged) {
+                unchanged++;
+            } else {
+                refused++;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "new %d, changed %d, unchanged %d, refused %d".formatted(fresh, changed, unchanged, refused);
         }
     }
 
-    void countRefusal() {
-        refused++;
+    private final Map<String, Counts> kinds = new TreeMap<>();
+    private final Counts all = new Counts();
+
+    void count(Outcome outcome) {
+        kinds.computeIfAbsent(kind(outcome.id()), kind -> new Counts()).count(outcome);
+        all.count(outcome);
+    }
+
+    private static String kind(DocumentId id) {
+        return switch (id.part()) {
+            case QUESTION -> "questions";
+            case ANSWER -> "answers";
+        };
+    }
+
+    /** Counts an input of which it is not known what it holds. */
+    void countUnread() {
+        kinds.computeIfAbsent(UNREAD, kind -> new Counts()).refused++;
+        all.refused++;
     }
 
     boolean anyRefused() {
-        return refused > 0;
+        return all.refused > 0;
     }
 
-    /** The closing line of a run. */
-    @Override
-    public String toString() {
-        return "new %d, changed %d, unchanged %d, refused %d".formatted(fresh, changed, unchanged, refused);
+    /** The closing lines of a run: one for each kind, then one for all. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        kinds.forEach((kind, counts) -> lines.add(kind + ": " + counts));
+        lines.add(all.toString());
+        return lines;
     }
 }

@@ -10,9 +10,10 @@ import eu.hemicycle.graph.RecordShapes;
 import eu.hemicycle.graph.Vocabularies;
 import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.Reading;
+import eu.hemicycle.ingest.inputs.NamedInputs;
+import eu.hemicycle.ingest.inputs.Offered;
 import eu.hemicycle.linking.Linker;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +39,14 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private OntologyOption ontology = new OntologyOption();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders of files")
-    private List<Path> paths = List.of();
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH|URL",
+            description = "files, folders, zip archives, or addresses of pages")
+    private List<String> names = List.of();
 
     @Option(
             names = "--shacl",
@@ -52,23 +59,33 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Checks checks = Checks.by(ontology.ontology());
         boolean allAccepted = true;
-        for (Path file : InputFiles.in(paths)) {
-            Reading reading = checks.readers().read(file, clock);
-            List<String> reasons = checks.reasonsAgainst(file, reading);
-            allAccepted &= reasons.isEmpty();
-            print(checks, file, reading, reasons);
+        try (NamedInputs inputs = sources.inputs(names, spec.commandLine().getErr());
+                Readers readers = checks.readers()) {
+            while (inputs.hasNext()) {
+                Offered offered = inputs.next();
+                Reading reading = read(readers, offered);
+                List<String> reasons = checks.reasonsAgainst(offered.origin(), reading);
+                allAccepted &= reasons.isEmpty();
+                print(checks, offered.origin(), reading, reasons);
+            }
         }
         return allAccepted ? 0 : 1;
     }
 
-    private void print(Checks checks, Path file, Reading reading, List<String> reasons) {
+    private Reading read(Readers readers, Offered offered) {
+        return offered instanceof Offered.Bytes input
+                ? readers.read(input.name(), input.url(), input.content(), clock)
+                : new Reading.Refused(((Offered.Absent) offered).reason());
+    }
+
+    private void print(Checks checks, String origin, Reading reading, List<String> reasons) {
         PrintWriter out = spec.commandLine().getOut();
         if (shacl && reading instanceof Reading.Read read) {
             checks.records(read).forEach(record -> out.println(checks.shapes().report(record)));
             return;
         }
         if (reasons.isEmpty()) {
-            out.println("accepted: " + file);
+            out.println("accepted: " + origin);
         }
         reasons.forEach(reason -> out.println("refused: " + reason));
     }
@@ -83,13 +100,13 @@ final class ValidateCommand implements Callable<Integer> {
             return new Checks(new Readers(), graphs, new RecordShapes(ontology.recordShapes()));
         }
 
-        List<String> reasonsAgainst(Path file, Reading reading) {
+        List<String> reasonsAgainst(String origin, Reading reading) {
             if (reading instanceof Reading.Refused refused) {
-                return List.of(refused.refusal().toString());
+                return List.of(refused.refusal().at(origin).toString());
             }
             return records((Reading.Read) reading).stream()
                     .flatMap(record -> shapes.violations(record).stream())
-                    .map(violation -> file.getFileName() + ": " + violation)
+                    .map(violation -> origin + ": " + violation)
                     .toList();
         }
 

@@ -18,7 +18,10 @@ record Input(String name, Optional<URI> url, byte[] bytes) {
 
     /** Takes at most {@link #LARGEST} bytes into memory, however much is offered. */
     static Input from(String name, Optional<URI> url, InputStream stream) throws IOException, Unreadable {
-        byte[] bytes = stream.readNBytes(LARGEST + 1);
+        return of(name, url, stream.readNBytes(LARGEST + 1));
+    }
+
+    static Input of(String name, Optional<URI> url, byte[] bytes) throws Unreadable {
         if (bytes.length > LARGEST) {
             throw tooLarge("more than " + LARGEST + " bytes");
         }

@@ -77,6 +77,15 @@ public final class Readers implements AutoCloseable {
         }
     }
 
+    /** Reads bytes that are at hand; otherwise as {@link #read(String, Optional, InputStream, Clock)}. */
+    public Reading read(String name, Optional<URI> url, byte[] content, Clock clock) {
+        try {
+            return read(Input.of(name, url, content), clock);
+        } catch (Unreadable reason) {
+            return new Reading.Refused(reason.of(Input.lastSegment(name)));
+        }
+    }
+
     private Reading read(Input input, Clock clock) throws Unreadable {
         ContentType type = Sniffer.sniff(input.bytes());
         Format format = formats.get(type);

@@ -18,6 +18,11 @@ public record Refusal(String name, int line, String value, String rule, String f
         value = shortened(printable(value));
     }
 
+    /** The same of the input under the name by which its owner finds it, such as its path. */
+    public Refusal at(String origin) {
+        return new Refusal(origin, line, value, rule, fix);
+    }
+
     private static String shortened(String value) {
         if (value.codePointCount(0, value.length()) <= LONGEST_VALUE) {
             return value;

@@ -6,6 +6,8 @@ import java.util.List;
 /** What became of a document that was offered for publication. */
 public sealed interface Outcome {
 
+    DocumentId id();
+
     /** It was not known before, or only by name. */
     record New(DocumentId id) implements Outcome {}
 

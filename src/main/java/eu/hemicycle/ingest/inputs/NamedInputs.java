@@ -1,0 +1,73 @@
+package eu.hemicycle.ingest.inputs;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The inputs that paths and addresses stand for, in the order in which they are named. */
+public final class NamedInputs implements Inputs {
+
+    private final Deque<InputSource> open = new ArrayDeque<>();
+    private final long expected;
+    private Optional<Offered> next = Optional.empty();
+
+    /** @param notes takes a sentence about each thing that is passed over */
+    public NamedInputs(List<String> names, InputBounds bounds, PageFetcher pages, Consumer<String> notes) {
+        Opener opener = new Opener(bounds, notes);
+        Iterator<String> left = List.copyOf(names).iterator();
+        open.push(() -> left.hasNext() ? Optional.of(step(left.next(), opener, pages)) : Optional.empty());
+        expected = names.stream().mapToLong(NamedInputs::count).sum();
+    }
+
+    private static long count(String name) {
+        return WebAddress.isWritten(name) ? 1 : FileCount.of(name);
+    }
+
+    private static Step step(String name, Opener opener, PageFetcher pages) {
+        return WebAddress.isWritten(name) ? opener.open(pages.fetch(name)) : opener.open(name);
+    }
+
+    @Override
+    public long expected() {
+        return expected;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next.isEmpty() && !open.isEmpty()) {
+            advance();
+        }
+        return next.isPresent();
+    }
+
+    private void advance() {
+        Optional<Step> step = open.peek().next();
+        if (step.isEmpty()) {
+            open.pop().close();
+        } else if (step.get() instanceof Step.Enter enter) {
+            open.push(enter.source());
+        } else if (step.get() instanceof Step.Give give) {
+            next = Optional.of(give.offered());
+        }
+    }
+
+    @Override
+    public Offered next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Offered offered = next.orElseThrow();
+        next = Optional.empty();
+        return offered;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(InputSource::close);
+        open.clear();
+    }
+}

@@ -1,0 +1,173 @@
+package eu.hemicycle.publish.intake;
+
+import eu.hemicycle.document.Contribution;
+import eu.hemicycle.document.Document;
+import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.document.Run;
+import eu.hemicycle.ingest.Readers;
+import eu.hemicycle.ingest.Reading;
+import eu.hemicycle.ingest.inputs.Inputs;
+import eu.hemicycle.ingest.inputs.Offered;
+import eu.hemicycle.ingest.manifest.Manifest;
+import eu.hemicycle.ingest.quarantine.Quarantine;
+import eu.hemicycle.ingest.quarantine.Refused;
+import eu.hemicycle.publish.Archive;
+import eu.hemicycle.publish.Outcome;
+import eu.hemicycle.publish.Publication;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes inputs into an archive. What has been committed stays when the program is stopped, at any moment; the next run
+ * finds it by the checksums and goes on. One bad input costs itself.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Intake implements AutoCloseable {
+
+    /** Documents that share one synced write; more cost memory, fewer cost disk and time. */
+    private static final int GROUP = 200;
+
+    private final Archive archive;
+    private final Readers readers = new Readers();
+    private final Manifest manifest;
+    private final Quarantine quarantine;
+    private final Clock clock;
+
+    /** @param data the archive's folder */
+    public Intake(Archive archive, Path data, Clock clock) {
+        this.archive = archive;
+        this.manifest = Manifest.open(data.resolve("ingest"));
+        this.quarantine = Quarantine.in(data.resolve("quarantine"));
+        this.clock = clock;
+    }
+
+    /**
+     * Takes inputs until there are no more; all of it is committed when this returns.
+     *
+     * @param again whether inputs are read again that were accepted before
+     */
+    public void take(Inputs inputs, Run run, boolean again, IntakeListener listener) {
+        Examiner examiner = new Examiner(readers, manifest, run.software(), again, clock);
+        Taking taking = new Taking(examiner, run, listener);
+        try (ReadAhead ahead = new ReadAhead(inputs, examiner)) {
+            while (ahead.hasNext()) {
+                taking.take(ahead.next());
+            }
+        }
+        taking.commit();
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        manifest.close();
+    }
+
+    /** One run. */
+    private final class Taking {
+
+        private final Publication publication = archive.publication();
+        private final List<Accepted> accepted = new ArrayList<>();
+        private final Examiner examiner;
+        private final Run run;
+        private final IntakeListener listener;
+
+        Taking(Examiner examiner, Run run, IntakeListener listener) {
+            this.examiner = examiner;
+            this.run = run;
+            this.listener = listener;
+        }
+
+        void take(Examined examined) {
+            if (examined instanceof Examined.Absent absent) {
+                refuse(absent.offered());
+            } else if (examined instanceof Examined.Known known) {
+                takeKnown(known);
+            } else if (examined instanceof Examined.Fresh fresh) {
+                takeFresh(fresh);
+            }
+            listener.input();
+            if (publication.pending() >= GROUP) {
+                commit();
+            }
+        }
+
+        private void refuse(Offered.Absent absent) {
+            listener.unread();
+            listener.refusal(absent.reason().toString());
+        }
+
+        /** What the manifest remembers counts only as far as the log says the same. */
+        private void takeKnown(Examined.Known known) {
+            List<DocumentId> ids =
+                    known.documents().stream().map(DocumentId::parse).toList();
+            if (ids.stream().allMatch(id -> publication.holds(id, known.sha256()))) {
+                ids.forEach(id -> listener.document(new Outcome.Unchanged(id)));
+                accepted.add(new Accepted(known.offered().origin(), known.sha256(), known.key(), known.documents()));
+            } else {
+                takeFresh(examiner.read(known));
+            }
+        }
+
+        private void takeFresh(Examined.Fresh fresh) {
+            if (fresh.reading() instanceof Reading.Refused refused) {
+                listener.unread();
+                quarantine(
+                        fresh,
+                        List.of(refused.refusal().at(fresh.offered().origin()).toString()));
+            } else if (fresh.reading() instanceof Reading.Read read) {
+                takeRead(fresh, read);
+            }
+        }
+
+        private void takeRead(Examined.Fresh fresh, Reading.Read read) {
+            List<String> reasons = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
+            for (Document document : read.documents()) {
+                Outcome outcome = publication.offer(new Contribution(document, read.source(), run));
+                listener.document(outcome);
+                ids.add(document.id().toString());
+                if (outcome instanceof Outcome.Invalid invalid) {
+                    invalid.violations()
+                            .forEach(rule -> reasons.add(fresh.offered().origin() + ": " + rule));
+                }
+            }
+            if (reasons.isEmpty()) {
+                accepted.add(new Accepted(fresh.offered().origin(), fresh.sha256(), fresh.key(), ids));
+            } else {
+                quarantine(fresh, reasons);
+            }
+        }
+
+        private void quarantine(Examined.Fresh fresh, List<String> reasons) {
+            reasons.forEach(listener::refusal);
+            Offered.Bytes input = fresh.offered();
+            quarantine.keep(new Refused(
+                    input.origin(),
+                    input.name(),
+                    fresh.sha256(),
+                    input.content(),
+                    reasons,
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    run.software()));
+        }
+
+        /** First the log, then what is only remembered. */
+        void commit() {
+            publication.commit();
+            for (Accepted input : accepted) {
+                manifest.accepted(input.key(), input.documents());
+                quarantine.accepted(input.origin(), input.sha256());
+            }
+            manifest.commit();
+            accepted.clear();
+        }
+    }
+
+    /** An input all of whose documents are in the group that is being gathered, or were there before. */
+    private record Accepted(String origin, String sha256, String key, List<String> documents) {}
+}
