@@ -12,10 +12,12 @@ import org.apache.jena.shacl.ValidationReport;
 /** The gate that a record passes before its document is accepted. */
 public final class RecordShapes {
 
+    private final SparqlTargets targets;
     private final Shapes shapes;
 
     public RecordShapes(Graph shapes) {
-        this.shapes = Shapes.parse(shapes);
+        this.targets = new SparqlTargets(shapes);
+        this.shapes = Shapes.parse(targets.shapes());
         if (this.shapes.numShapes() == 0) {
             throw new IllegalArgumentException("The shapes file holds no shape, so nothing would be checked");
         }
@@ -23,8 +25,7 @@ public final class RecordShapes {
 
     /** What breaks the rules, one sentence each; empty when the record conforms. */
     public List<Violation> violations(Graph record) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, record);
-        return report.getEntries().stream()
+        return validate(record).getEntries().stream()
                 .map(entry -> new Violation(
                         entry.focusNode().toString(),
                         entry.resultPath() == null ? "" : entry.resultPath().toString(),
@@ -35,8 +36,11 @@ public final class RecordShapes {
 
     /** The validation report (SHACL clause 3.6) as Turtle. */
     public String report(Graph record) {
-        Graph report = ShaclValidator.get().validate(shapes, record).getGraph();
-        return RDFWriter.source(report).lang(Lang.TURTLE).asString();
+        return RDFWriter.source(validate(record).getGraph()).lang(Lang.TURTLE).asString();
+    }
+
+    private ValidationReport validate(Graph record) {
+        return ShaclValidator.get().validate(shapes, targets.with(record));
     }
 
     /**
