@@ -36,14 +36,14 @@ record DocumentQuads(DocumentGraphs graphs, Map<Node, Graph> vocabularies) {
     /** The Works of a pair, the question first. */
     List<Work> of(GeneratedPair pair) {
         Map<Object, List<Contribution>> byWork = new LinkedHashMap<>();
-        pair.contributions().forEach(contribution -> byWork.computeIfAbsent(
-                        contribution.document().id(), id -> new ArrayList<>())
-                .add(contribution));
+        pair.contributions()
+                .forEach(contribution -> byWork.computeIfAbsent(contribution.work(), id -> new ArrayList<>())
+                        .add(contribution));
         return byWork.values().stream().map(this::work).toList();
     }
 
     private Work work(List<Contribution> contributions) {
         Dossier dossier = Dossier.of(contributions);
-        return new Work(contributions.get(0).document(), graphs.graphs(dossier));
+        return new Work(contributions.get(0).versions().get(0), graphs.graphs(dossier));
     }
 }

@@ -50,6 +50,7 @@ final class Tally {
         return switch (id.part()) {
             case QUESTION -> "questions";
             case ANSWER -> "answers";
+            case ANNEX -> "annexes";
         };
     }
 

@@ -1,5 +1,8 @@
 package eu.hemicycle.document;
 
+import static eu.hemicycle.document.Merging.either;
+import static eu.hemicycle.document.Merging.united;
+
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +28,9 @@ public record Answer(
         List<Rendition> renditions,
         Optional<LocalDate> lastUpdated,
         Optional<String> summary,
-        Optional<URI> page)
+        Optional<URI> page,
+        Optional<Edition> edition,
+        Optional<Registration> registration)
         implements Document {
 
     public Answer {
@@ -38,5 +43,93 @@ public record Answer(
         questions = List.copyOf(questions);
         respondents = List.copyOf(respondents);
         renditions = List.copyOf(renditions);
+    }
+
+    /** An answer as a page shows it: in its first state, and without a register entry. */
+    public Answer(
+            DocumentId id,
+            Language language,
+            Optional<LocalDate> date,
+            Optional<String> title,
+            List<DocumentId> questions,
+            List<Respondent> respondents,
+            Optional<Institution> institution,
+            Optional<Text> text,
+            List<Rendition> renditions,
+            Optional<LocalDate> lastUpdated,
+            Optional<String> summary,
+            Optional<URI> page) {
+        this(
+                id,
+                language,
+                date,
+                title,
+                questions,
+                respondents,
+                institution,
+                text,
+                renditions,
+                lastUpdated,
+                summary,
+                page,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An answer of which no more than its identifier is known. */
+    public static Answer named(DocumentId id, Language language) {
+        return new Answer(
+                id,
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(id.question()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public Answer with(Edition shown) {
+        return new Answer(
+                id,
+                language,
+                date,
+                title,
+                questions,
+                respondents,
+                institution,
+                text,
+                renditions,
+                lastUpdated,
+                summary,
+                page,
+                Optional.of(shown),
+                registration);
+    }
+
+    @Override
+    public Answer completedBy(Document other) {
+        if (!(other instanceof Answer second)) {
+            throw Merging.ofTwoKinds(this, other);
+        }
+        return new Answer(
+                id,
+                language,
+                date.or(second::date),
+                title.or(second::title),
+                Merging.union(questions, second.questions),
+                either(respondents, second.respondents),
+                institution.or(second::institution),
+                text.or(second::text),
+                united(renditions, second.renditions),
+                lastUpdated.or(second::lastUpdated),
+                summary.or(second::summary),
+                page.or(second::page),
+                edition.or(second::edition),
+                Merging.registration(registration, second.registration));
     }
 }

@@ -1,23 +1,55 @@
 package eu.hemicycle.document;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What one source adds to one Work. A newer contribution replaces only the one with the same {@link Key}.
  *
+ * @param versions the Work in the languages that the source speaks of, at least one; exactly one from a source per language
  * @param run the run that read it
  */
-public record Contribution(Document document, Source source, Run run) {
+public record Contribution(List<Document> versions, Source source, Run run) {
 
-    /** What makes two contributions take each other's place. */
-    public record Key(DocumentId work, Language language, SourceKind kind) {}
+    public Contribution {
+        versions = List.copyOf(versions);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("A contribution says something of a Work");
+        }
+        if (versions.stream().map(Document::id).distinct().count() > 1) {
+            throw new IllegalArgumentException("A contribution is to one Work, not to "
+                    + versions.stream().map(Document::id).distinct().toList());
+        }
+        if (source.kind().isPerLanguage() && versions.size() > 1) {
+            throw new IllegalArgumentException("A source of kind " + source.kind() + " has one language");
+        }
+    }
+
+    public Contribution(Document document, Source source, Run run) {
+        this(List.of(document), source, run);
+    }
+
+    /**
+     * What makes two contributions take each other's place.
+     *
+     * @param language empty for sources that speak of all languages at once
+     */
+    public record Key(DocumentId work, Optional<Language> language, SourceKind kind) {}
+
+    public DocumentId work() {
+        return versions.get(0).id();
+    }
 
     public Key key() {
-        return new Key(document.id(), document.language(), source.kind());
+        Optional<Language> language =
+                source.kind().isPerLanguage() ? Optional.of(versions.get(0).language()) : Optional.empty();
+        return new Key(work(), language, source.kind());
     }
 
     /** Whether another contribution has the same key, the same bytes and the same reading of them. */
     public boolean isKnownAs(Contribution other) {
         return key().equals(other.key())
                 && source.sha256().equals(other.source.sha256())
-                && document.equals(other.document);
+                && versions.equals(other.versions);
     }
 }

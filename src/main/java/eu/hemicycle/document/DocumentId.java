@@ -1,29 +1,46 @@
 package eu.hemicycle.document;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The official identifier of a Work: {@code E-9-2020-003194} for a question, {@code E-9-2020-003194-ASW} for its answer.
+ * The official identifier of a Work: {@code E-9-2020-003194} for a question, {@code E-9-2020-003194-ASW} for its answer,
+ * {@code E-9-2020-003194-ASW-ANN01} for an annex of the answer.
  *
  * @param term parliamentary term, 1 to 99; an answer has its question's
+ * @param annex the number of the annex, 1 to 99; 0 for a question or an answer
  */
-public record DocumentId(Reference reference, int term, Part part) implements Comparable<DocumentId> {
+public record DocumentId(Reference reference, int term, Part part, int annex) implements Comparable<DocumentId> {
 
-    /** Which Work of the pair an identifier names. */
+    /** Which of the Works about one question an identifier names. */
     public enum Part {
         QUESTION,
-        ANSWER
+        ANSWER,
+        ANNEX
     }
 
-    private static final Pattern OFFICIAL =
-            Pattern.compile("(?<![A-Za-z0-9])([EPOGKH])-(\\d{1,2})-(\\d{4})-(\\d{6})(-ASW)?(?![A-Za-z0-9])");
+    private static final Comparator<DocumentId> ORDER = Comparator.comparing(DocumentId::reference)
+            .thenComparing(DocumentId::term)
+            .thenComparing(DocumentId::part)
+            .thenComparing(DocumentId::annex);
+
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?<![A-Za-z0-9])([EPOGKH])-(\\d{1,2})-(\\d{4})-(\\d{6})(?:(-ASW)(?:-ANN(\\d{2}))?)?(?![A-Za-z0-9])");
 
     public DocumentId {
         if (term < 1 || term > 99) {
             throw new IllegalArgumentException("A parliamentary term is 1 to 99, not " + term);
         }
+        if (part == Part.ANNEX ? annex < 1 || annex > 99 : annex != 0) {
+            throw new IllegalArgumentException("An annex is numbered from 1 to 99, and nothing else is: " + annex);
+        }
+    }
+
+    /** The identifier of a question or an answer. */
+    public DocumentId(Reference reference, int term, Part part) {
+        this(reference, term, part, 0);
     }
 
     /** Parses an official identifier. */
@@ -39,11 +56,17 @@ public record DocumentId(Reference reference, int term, Part part) implements Co
     public static Optional<DocumentId> in(String nameOrUrl) {
         Matcher matcher = OFFICIAL.matcher(nameOrUrl);
         while (matcher.find()) {
-            if (Integer.parseInt(matcher.group(4)) > 0 && Integer.parseInt(matcher.group(2)) > 0) {
+            if (isPossible(matcher)) {
                 return Optional.of(of(matcher));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPossible(Matcher matcher) {
+        return Integer.parseInt(matcher.group(4)) > 0
+                && Integer.parseInt(matcher.group(2)) > 0
+                && (matcher.group(6) == null || Integer.parseInt(matcher.group(6)) > 0);
     }
 
     private static DocumentId of(Matcher matcher) {
@@ -51,8 +74,11 @@ public record DocumentId(Reference reference, int term, Part part) implements Co
                 Letter.valueOf(matcher.group(1)),
                 Integer.parseInt(matcher.group(3)),
                 Integer.parseInt(matcher.group(4)));
-        Part part = matcher.group(5) == null ? Part.QUESTION : Part.ANSWER;
-        return new DocumentId(reference, Integer.parseInt(matcher.group(2)), part);
+        DocumentId question = new DocumentId(reference, Integer.parseInt(matcher.group(2)), Part.QUESTION);
+        if (matcher.group(6) != null) {
+            return question.annexNumbered(Integer.parseInt(matcher.group(6)));
+        }
+        return matcher.group(5) == null ? question : question.answer();
     }
 
     public DocumentId question() {
@@ -63,21 +89,23 @@ public record DocumentId(Reference reference, int term, Part part) implements Co
         return new DocumentId(reference, term, Part.ANSWER);
     }
 
+    /** An annex of the answer. */
+    public DocumentId annexNumbered(int number) {
+        return new DocumentId(reference, term, Part.ANNEX, number);
+    }
+
     @Override
     public String toString() {
-        return "%s-%d-%d-%06d%s"
-                .formatted(
-                        reference.letter(),
-                        term,
-                        reference.year(),
-                        reference.number(),
-                        part == Part.ANSWER ? "-ASW" : "");
+        String question = "%s-%d-%d-%06d".formatted(reference.letter(), term, reference.year(), reference.number());
+        return switch (part) {
+            case QUESTION -> question;
+            case ANSWER -> question + "-ASW";
+            case ANNEX -> "%s-ASW-ANN%02d".formatted(question, annex);
+        };
     }
 
     @Override
     public int compareTo(DocumentId other) {
-        int byReference = reference.compareTo(other.reference);
-        int byTerm = byReference != 0 ? byReference : Integer.compare(term, other.term);
-        return byTerm != 0 ? byTerm : part.compareTo(other.part);
+        return ORDER.compare(this, other);
     }
 }

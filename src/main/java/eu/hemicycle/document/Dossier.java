@@ -1,29 +1,34 @@
 package eu.hemicycle.document;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that is known of one Work: the merge of its contributions, per property, in the order of {@link SourceKind}. The
  * same contributions give the same dossier in whatever order they arrived.
  *
- * @param versions one document per language version, the first being the one to ask for facts of the whole Work; empty
- *     when the Work is known only because another document names it
+ * @param versions one document per language version, in the order of belief; empty when the Work is known only because
+ *     another document names it
  * @param contributions what was merged, in the order of belief
  */
 public record Dossier(DocumentId id, List<Document> versions, List<Contribution> contributions) {
 
+    private static final Comparator<Document> ENGLISH_FIRST = Comparator.comparing(
+                    (Document document) -> document.language() != Language.EN)
+            .thenComparing(Document::language);
+
     private static final Comparator<Contribution> BELIEF = Comparator.comparing(
                     (Contribution contribution) -> contribution.source().kind())
-            .thenComparing(contribution -> contribution.document().language() != Language.EN)
-            .thenComparing(contribution -> contribution.document().language());
+            .thenComparing(contribution -> contribution.versions().get(0), ENGLISH_FIRST);
 
     public Dossier {
         versions = List.copyOf(versions);
@@ -35,9 +40,8 @@ public record Dossier(DocumentId id, List<Document> versions, List<Contribution>
         Map<Contribution.Key, Contribution> byKey = new LinkedHashMap<>();
         given.forEach(contribution -> byKey.put(contribution.key(), contribution));
         List<Contribution> ordered = byKey.values().stream().sorted(BELIEF).toList();
-        DocumentId id = ordered.get(0).document().id();
-        if (ordered.stream()
-                .anyMatch(contribution -> !contribution.document().id().equals(id))) {
+        DocumentId id = ordered.get(0).work();
+        if (ordered.stream().anyMatch(contribution -> !contribution.work().equals(id))) {
             throw new IllegalArgumentException(
                     "Contributions to several Works cannot be merged: " + id + " and others");
         }
@@ -46,20 +50,18 @@ public record Dossier(DocumentId id, List<Document> versions, List<Contribution>
 
     private static List<Document> versions(List<Contribution> ordered) {
         Map<Language, Document> byLanguage = new EnumMap<>(Language.class);
-        List<Language> order = new ArrayList<>();
-        for (Contribution contribution : ordered) {
-            if (contribution.source().kind() == SourceKind.STUB) {
-                continue;
-            }
-            Document document = contribution.document();
-            Document before = byLanguage.putIfAbsent(document.language(), document);
-            if (before == null) {
-                order.add(document.language());
-            } else {
-                byLanguage.put(document.language(), completed(before, document));
-            }
-        }
+        Set<Language> order = new LinkedHashSet<>();
+        believed(ordered).forEach(document -> {
+            order.add(document.language());
+            byLanguage.merge(document.language(), document, Document::completedBy);
+        });
         return order.stream().map(byLanguage::get).toList();
+    }
+
+    private static Stream<Document> believed(List<Contribution> ordered) {
+        return ordered.stream()
+                .filter(contribution -> contribution.source().kind() != SourceKind.STUB)
+                .flatMap(contribution -> contribution.versions().stream().sorted(ENGLISH_FIRST));
     }
 
     /** Whether the Work is known only because another document names it. */
@@ -67,69 +69,16 @@ public record Dossier(DocumentId id, List<Document> versions, List<Contribution>
         return versions.isEmpty();
     }
 
+    /**
+     * The facts of the Work as a whole, whichever language version tells them; empty for a stub. Its language, words and
+     * files are those of no version in particular.
+     */
+    public Optional<Document> whole() {
+        return believed(contributions).reduce(Document::completedBy);
+    }
+
     /** The first version that has a value for this property. */
     public <T> Optional<T> first(Function<Document, Optional<T>> property) {
         return versions.stream().map(property).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Document completed(Document preferred, Document other) {
-        if (preferred instanceof Question first && other instanceof Question second) {
-            return completed(first, second);
-        }
-        if (preferred instanceof Answer first && other instanceof Answer second) {
-            return completed(first, second);
-        }
-        throw new IllegalArgumentException(preferred.id() + " cannot be both a question and an answer");
-    }
-
-    private static Question completed(Question first, Question second) {
-        return new Question(
-                first.id(),
-                first.language(),
-                first.date().or(second::date),
-                first.title().or(second::title),
-                first.heading().or(second::heading),
-                either(first.authors(), second.authors()),
-                either(first.addressees(), second.addressees()),
-                first.text().or(second::text),
-                united(first.renditions(), second.renditions()),
-                first.lastUpdated().or(second::lastUpdated),
-                first.summary().or(second::summary),
-                first.page().or(second::page));
-    }
-
-    private static Answer completed(Answer first, Answer second) {
-        return new Answer(
-                first.id(),
-                first.language(),
-                first.date().or(second::date),
-                first.title().or(second::title),
-                either(first.questions(), second.questions()),
-                either(first.respondents(), second.respondents()),
-                first.institution().or(second::institution),
-                first.text().or(second::text),
-                united(first.renditions(), second.renditions()),
-                first.lastUpdated().or(second::lastUpdated),
-                first.summary().or(second::summary),
-                first.page().or(second::page));
-    }
-
-    private static <T> List<T> either(List<T> preferred, List<T> other) {
-        return preferred.isEmpty() ? other : preferred;
-    }
-
-    /** Every file once; a format without address gives way to the same format with one. */
-    private static List<Rendition> united(List<Rendition> first, List<Rendition> second) {
-        List<Rendition> all = new ArrayList<>(first);
-        second.stream().filter(rendition -> !all.contains(rendition)).forEach(all::add);
-        all.removeIf(rendition -> rendition.url().isEmpty()
-                && all.stream()
-                        .anyMatch(other -> other.format() == rendition.format()
-                                && other.url().isPresent()));
-        return all.stream()
-                .sorted(Comparator.comparing(Rendition::format)
-                        .thenComparing(rendition ->
-                                rendition.url().map(Object::toString).orElse("")))
-                .toList();
     }
 }

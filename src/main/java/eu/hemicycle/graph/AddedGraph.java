@@ -12,6 +12,7 @@ import eu.hemicycle.document.Author;
 import eu.hemicycle.document.Contribution;
 import eu.hemicycle.document.Document;
 import eu.hemicycle.document.Dossier;
+import eu.hemicycle.document.Edition;
 import eu.hemicycle.document.Footnote;
 import eu.hemicycle.document.Institution;
 import eu.hemicycle.document.Question;
@@ -78,10 +79,11 @@ final class AddedGraph {
 
     private void describe() {
         dossier.versions().forEach(this::version);
-        Document first = dossier.versions().get(0);
-        if (first instanceof Question question) {
+        Document whole = dossier.whole().orElseThrow();
+        whole.edition().ifPresent(this::edition);
+        if (whole instanceof Question question) {
             question(question);
-        } else if (first instanceof Answer answer) {
+        } else if (whole instanceof Answer answer) {
             answer(answer);
         }
         dossier.contributions().stream()
@@ -187,12 +189,21 @@ final class AddedGraph {
         return node;
     }
 
+    private void edition(Edition edition) {
+        edition.revision().ifPresent(number -> triples.add(work, Hemi.REVISION, integer(number)));
+        if (edition.corrected()) {
+            triples.add(work, Hemi.CORRECTED, truth(true));
+        }
+    }
+
     private void question(Question question) {
         question.lastUpdated().ifPresent(this::lastUpdated);
         for (Author author : question.authors()) {
             Node participation = participation(Hemi.HAS_AUTHOR, EpRoles.AUTHOR, "author", author.name());
-            people.author(author.name()).ifPresent(person -> personOf(participation, person));
+            iris.author(author, people)
+                    .ifPresent(person -> triples.add(participation, EliDl.HAD_PARTICIPANT_PERSON, person));
             author.group().ifPresent(group -> triples.add(participation, Hemi.GROUP_AS_PRINTED, text(group)));
+            author.onBehalfOf().ifPresent(body -> triples.add(participation, Hemi.ON_BEHALF_OF_AS_PRINTED, text(body)));
         }
         question.addressees().forEach(this::addressee);
     }

@@ -1,12 +1,16 @@
 package eu.hemicycle.graph;
 
+import eu.hemicycle.document.Author;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Language;
 import eu.hemicycle.document.Rendition;
+import eu.hemicycle.linking.People;
+import eu.hemicycle.linking.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -26,6 +30,8 @@ public record Iris(String mint) {
     public static final String ELI = "http://data.europa.eu/eli/";
     /** The space of this project's own names. */
     public static final Iris PROJECT = new Iris("https://w3id.org/hemicycle/id/");
+
+    static final String PERSON = PARLIAMENT + "person/";
 
     private static final String DOCUMENT = PARLIAMENT + "eli/dl/doc/";
 
@@ -52,12 +58,23 @@ public record Iris(String mint) {
         return iri(PARLIAMENT + "eli/dl/participation/" + id + "_" + who);
     }
 
+    /** The Parliament's IRI of an author: by the number given, or by the name where only one member has it. */
+    Optional<Node> author(Author author, People people) {
+        Optional<String> given = author.person().map(number -> PERSON + number);
+        return given.or(() -> people.author(author.name()).map(Person::iri)).map(Iris::iri);
+    }
+
     public Node term(int term) {
         return iri(PARLIAMENT + "org/ep-" + term);
     }
 
     public Node language(Language language) {
-        return iri(AUTHORITY + "language/" + language.authorityCode());
+        return languageCoded(language.authorityCode());
+    }
+
+    /** A language by its code in the EU language table, of the Union or not. */
+    public Node languageCoded(String authorityCode) {
+        return iri(AUTHORITY + "language/" + authorityCode);
     }
 
     public Node fileType(Rendition.Format format) {

@@ -1,7 +1,9 @@
 package eu.hemicycle.graph;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -44,6 +46,22 @@ final class Triples {
 
     static Node integer(long value) {
         return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    static Node longNumber(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDlong);
+    }
+
+    static Node dateTime(String lexical) {
+        return NodeFactory.createLiteralDT(lexical, XSDDatatype.XSDdateTime);
+    }
+
+    static Node typed(String lexical, String datatype) {
+        return NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(datatype));
+    }
+
+    static Node iri(URI iri) {
+        return NodeFactory.createURI(iri.toString());
     }
 
     static Node decimal(String value) {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import eu.hemicycle.document.Annex;
 import eu.hemicycle.document.Answer;
 import eu.hemicycle.document.Contribution;
 import eu.hemicycle.document.Document;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Question;
+import eu.hemicycle.document.Run;
+import eu.hemicycle.document.Source;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -25,12 +29,14 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.StdConverter;
 
 /** Contributions as the JSON that travels in the log: the domain's records, identifiers in their official form. */
 final class ContributionsJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Document.class, DocumentKinds.class)
+            .addMixIn(Contribution.class, AnyAge.class)
             .addMixIn(DocumentId.class, OfficialForm.class)
             .changeDefaultPropertyInclusion(
                     ignored -> JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
@@ -58,9 +64,24 @@ final class ContributionsJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Question.class, name = "question"),
-        @JsonSubTypes.Type(value = Answer.class, name = "answer")
+        @JsonSubTypes.Type(value = Answer.class, name = "answer"),
+        @JsonSubTypes.Type(value = Annex.class, name = "annex")
     })
     private interface DocumentKinds {}
+
+    @JsonDeserialize(converter = ReadContribution.class)
+    private interface AnyAge {}
+
+    /** A contribution as any version of the program wrote it: early ones held one document, later ones its versions. */
+    private record StoredContribution(Optional<Document> document, List<Document> versions, Source source, Run run) {}
+
+    private static final class ReadContribution extends StdConverter<StoredContribution, Contribution> {
+        @Override
+        public Contribution convert(StoredContribution stored) {
+            return new Contribution(
+                    stored.document().map(List::of).orElse(stored.versions()), stored.source(), stored.run());
+        }
+    }
 
     @JsonSerialize(using = WriteId.class)
     @JsonDeserialize(using = ReadId.class)

@@ -65,7 +65,7 @@ public final class Publication {
 
     /** What would become of a contribution, after the pending ones. */
     public Outcome examine(Contribution contribution) {
-        DocumentId id = contribution.document().id();
+        DocumentId id = contribution.work();
         List<Contribution> known = known(id);
         if (known.stream().anyMatch(contribution::isKnownAs)) {
             return new Outcome.Unchanged(id);
@@ -82,7 +82,7 @@ public final class Publication {
     public Outcome offer(Contribution contribution) {
         Outcome outcome = examine(contribution);
         if (outcome instanceof Outcome.New || outcome instanceof Outcome.Changed) {
-            DocumentId id = contribution.document().id();
+            DocumentId id = contribution.work();
             pending.put(id, merged(known(id), contribution));
             Stubs.impliedBy(contribution).forEach(this::imply);
         }
@@ -91,7 +91,7 @@ public final class Publication {
 
     /** A stub is for a Work of which nothing is known; it never replaces anything. */
     private void imply(Contribution stub) {
-        DocumentId id = stub.document().id();
+        DocumentId id = stub.work();
         if (known(id).isEmpty()) {
             pending.put(id, Dossier.of(List.of(stub)));
         }

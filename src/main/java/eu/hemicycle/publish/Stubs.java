@@ -1,7 +1,9 @@
 package eu.hemicycle.publish;
 
+import eu.hemicycle.document.Annex;
 import eu.hemicycle.document.Answer;
 import eu.hemicycle.document.Contribution;
+import eu.hemicycle.document.Document;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Question;
 import eu.hemicycle.document.Sha256;
@@ -11,36 +13,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The Works that a document implies by naming them: an answer names its questions. */
+/** The Works that a document implies by naming them: an answer names its questions, an annex its answer. */
 final class Stubs {
 
     private Stubs() {}
 
     /** One contribution for each Work that this one implies, holding nothing but its identifier. */
     static List<Contribution> impliedBy(Contribution contribution) {
-        if (!(contribution.document() instanceof Answer answer)) {
-            return List.of();
-        }
-        return answer.questions().stream()
-                .map(question -> new Contribution(stub(answer, question), source(question), contribution.run()))
+        return contribution.versions().stream()
+                .flatMap(Stubs::named)
+                .distinct()
+                .map(stub -> new Contribution(stub, source(stub.id()), contribution.run()))
                 .toList();
     }
 
-    private static Question stub(Answer answer, DocumentId question) {
-        return new Question(
-                question,
-                answer.language(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    private static Stream<Document> named(Document document) {
+        if (document instanceof Answer answer) {
+            return answer.questions().stream().map(question -> Question.named(question, answer.language()));
+        }
+        if (document instanceof Annex annex) {
+            return Stream.of(
+                    Answer.named(annex.answer(), annex.language()),
+                    Question.named(annex.id().question(), annex.language()));
+        }
+        return Stream.of();
     }
 
     /** The same for whichever document implies the Work, so that the order of arrival does not matter. */

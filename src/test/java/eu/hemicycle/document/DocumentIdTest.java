@@ -55,4 +55,17 @@ class DocumentIdTest {
         assertThat(ParliamentaryTerm.on(LocalDate.of(2024, 7, 16))).contains(10);
         assertThat(ParliamentaryTerm.on(LocalDate.of(1999, 1, 1))).isEmpty();
     }
+
+    @Test
+    void numbersTheAnnexesOfAnAnswer() {
+        DocumentId annex = DocumentId.parse("E-9-2021-003744-ASW-ANN01");
+        assertThat(annex.part()).isEqualTo(DocumentId.Part.ANNEX);
+        assertThat(annex.annex()).isEqualTo(1);
+        assertThat(annex).hasToString("E-9-2021-003744-ASW-ANN01");
+        assertThat(annex.answer()).hasToString("E-9-2021-003744-ASW");
+        assertThat(annex)
+                .isGreaterThan(annex.answer())
+                .isLessThan(annex.question().annexNumbered(2));
+        assertThat(DocumentId.in("E-9-2021-003744-ASW-ANN00_en.pdf")).isEmpty();
+    }
 }

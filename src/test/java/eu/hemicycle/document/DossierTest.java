@@ -78,6 +78,53 @@ class DossierTest {
     }
 
     @Test
+    void believesARecordBeforeAPageAndKeepsWhatOnlyThePageSays() {
+        Registration entry = Registration.of("PE999.912");
+        Question titled = question(QUESTION, Language.FR, "Registre", List.of());
+        Question recorded = new Question(
+                QUESTION,
+                Language.FR,
+                titled.date(),
+                titled.title(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(new Rendition(
+                        Rendition.Format.PDF, PDF_AT.url(), Optional.of("2021-03-01T10:00:00Z"), Optional.of(9L))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(entry));
+        Contribution page = contribution(SourceKind.HTML, Language.FR, "Page", List.of(PDF_AT));
+        Contribution record = new Contribution(
+                List.of(recorded, question(QUESTION, Language.EN, "Register", List.of())),
+                contribution(SourceKind.RDF, Language.EN, "source", List.of()).source(),
+                page.run());
+        Dossier dossier = Dossier.of(List.of(page, record));
+
+        assertThat(dossier.versions()).extracting(Document::language).containsExactly(Language.EN, Language.FR);
+        assertThat(dossier.versions().get(1).title()).contains("Registre");
+        assertThat(dossier.versions().get(1).renditions()).containsExactlyElementsOf(recorded.renditions());
+        assertThat(dossier.whole().flatMap(Document::registration)).contains(entry);
+    }
+
+    @Test
+    void aNewerRecordReplacesTheOlderInAllItsLanguages() {
+        Contribution older = new Contribution(
+                List.of(
+                        question(QUESTION, Language.EN, "Old", List.of()),
+                        question(QUESTION, Language.FR, "Vieux", List.of())),
+                contribution(SourceKind.API, Language.EN, "old", List.of()).source(),
+                new Run("run", Instant.EPOCH, "0"));
+        Contribution newer = contribution(SourceKind.API, Language.EN, "New", List.of());
+        Dossier dossier = Dossier.of(List.of(older, newer));
+        assertThat(dossier.versions()).hasSize(1);
+        assertThat(dossier.first(Document::title)).contains("New");
+    }
+
+    @Test
     void refusesToMixWorks() {
         Contribution one = contribution(SourceKind.TEXT, Language.EN, "One", List.of());
         Question other = question(DocumentId.parse("E-9-2021-009913"), Language.EN, "Other", List.of());

@@ -180,7 +180,7 @@ class PublicationTest {
                 Optional.empty(),
                 List.of(new Author("Ada Example", Optional.empty())),
                 List.of(Institution.COMMISSION),
-                Optional.empty(),
+                Optional.of(new Text(List.of("Are the lights on?"), List.of())),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

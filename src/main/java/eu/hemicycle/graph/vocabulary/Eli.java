@@ -42,6 +42,12 @@ public final class Eli {
     /** Leads from an annex to the work it belongs to. */
     public static final Node IS_ANNEX_OF = term("is_annex_of");
 
+    /** The number of a work as printed. */
+    public static final Node NUMBER = term("number");
+
+    /** Leads from a work to what it is based on. */
+    public static final Node BASED_ON = term("based_on");
+
     /** What a work is about, as a concept of a thesaurus. */
     public static final Node IS_ABOUT = term("is_about");
 

@@ -32,6 +32,9 @@ public final class EpDocumentTypes {
     /** The answer to a minor interpellation. */
     public static final Node INTERPELLATION_MINOR_WRITTEN_ANSWER = term("INTERPELLATION_MINOR_WRITTEN_ANSWER");
 
+    /** A written answer to a question or an interpellation of any other kind. */
+    public static final Node QUESTION_INTERPELLATION_ANSWER_WRITTEN = term("QUESTION_INTERPELLATION_ANSWER_WRITTEN");
+
     /** An annex to a document. */
     public static final Node ANNEX = term("ANNEX");
 

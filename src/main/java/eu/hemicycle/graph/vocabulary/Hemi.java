@@ -63,6 +63,15 @@ public final class Hemi {
     /** The political group in brackets after an author's name, as the document prints it. */
     public static final Node GROUP_AS_PRINTED = term("groupAsPrinted");
 
+    /** The group or committee for which an author asks, as the document prints it. */
+    public static final Node ON_BEHALF_OF_AS_PRINTED = term("onBehalfOfAsPrinted");
+
+    /** The number of the revision that the sources of a document show. */
+    public static final Node REVISION = term("revision");
+
+    /** Whether the sources of a document call it a correction of what was published before. */
+    public static final Node CORRECTED = term("corrected");
+
     /** What a document is about in the words of whoever publishes this data; never official text. */
     public static final Node SUMMARY = term("summary");
 

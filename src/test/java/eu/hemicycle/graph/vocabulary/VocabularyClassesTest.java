@@ -26,7 +26,7 @@ class VocabularyClassesTest {
     private static final Map<Class<?>, String> TERMS = Map.of(
             Eli.class,
             "Work Expression Manifestation LegalResource LegalResourceSubdivision work_type date_document is_realized_by"
-                    + " realizes is_annex_of is_about cites language title title_alternative title_short is_embodied_by"
+                    + " realizes is_annex_of number based_on is_about cites language title title_alternative title_short is_embodied_by"
                     + " media_type is_exemplified_by type_document id_local is_part_of has_part repeals repealed_by"
                     + " date_no_longer_in_force",
             EliDl.class,
@@ -37,7 +37,7 @@ class VocabularyClassesTest {
                     + " numbering publicRegister",
             EpDocumentTypes.class,
             "QUESTION_WRITTEN QUESTION_WRITTEN_PRIORITY QUESTION_ORAL QUESTION_TIME INTERPELLATION_MAJOR"
-                    + " INTERPELLATION_MINOR QUESTION_WRITTEN_ANSWER INTERPELLATION_MINOR_WRITTEN_ANSWER ANNEX",
+                    + " INTERPELLATION_MINOR QUESTION_WRITTEN_ANSWER INTERPELLATION_MINOR_WRITTEN_ANSWER ANNEX QUESTION_INTERPELLATION_ANSWER_WRITTEN",
             EpRoles.class,
             "AUTHOR ADDRESSEE SIGNATORY MEMBER_COMMISSION",
             Schema.class,
