@@ -2,10 +2,10 @@ package eu.hemicycle.ingest;
 
 import eu.hemicycle.document.Institution;
 import eu.hemicycle.document.Respondent;
+import eu.hemicycle.ingest.wording.Folded;
+import eu.hemicycle.ingest.wording.Label;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /**
  * The head of an answer: who answers for whom, and which questions.
@@ -15,73 +15,64 @@ import java.util.regex.Matcher;
 record AnswerHead(
         Front front, Line heading, List<Respondent> respondents, Optional<Institution> institution, List<Line> body) {
 
-    private static final int LONGEST_WRAPPED = 150;
+    private static final int LONGEST_NAME = 120;
 
-    static AnswerHead read(Page page, Heading heading) throws Unreadable {
+    static AnswerHead read(List<Line> lines, Heading heading) throws Unreadable {
         Labels labels = heading.labels();
         Front front = new Front(labels);
-        front.above(page.lines().subList(0, heading.position()), labels);
-        Cursor cursor = new Cursor(page.lines(), labels, heading.position());
-        String printed = cursor.at(LineKind.ANSWER_HEADING) ? heading(cursor) : "";
-        while (cursor.hasNext() && front.take(cursor.peek(), cursor.kind())) {
+        Optional<AnswerHeading> printed = heading.kind() == Heading.Kind.ANSWER
+                ? AnswerHeading.at(lines, heading.position(), labels)
+                : Optional.empty();
+        Optional<String> above =
+                printed.filter(found -> found.respondents().isEmpty()).flatMap(found -> nameAbove(lines, heading));
+        front.above(lines.subList(0, heading.position()), labels);
+        Cursor cursor = new Cursor(lines, labels, heading.position());
+        printed.ifPresent(found -> cursor.skip(found.lines()));
+        printed.ifPresent(found -> front.questions().addAll(found.references()));
+        if (heading.kind() == Heading.Kind.REPLY) {
+            takeReply(cursor, front);
+        }
+        while (cursor.hasNext() && (isReply(cursor) || front.take(cursor.peek(), cursor.kind()))) {
             cursor.take();
         }
-        return answeredBy(front, heading.line(), printed, labels, cursor.rest());
+        Optional<AnswerHeading> complete =
+                above.isPresent() ? printed.map(found -> found.by(above.get(), labels)) : printed;
+        return new AnswerHead(
+                front,
+                heading.line(),
+                complete.map(AnswerHeading::respondents).orElse(List.of()),
+                complete.flatMap(AnswerHeading::institution),
+                cursor.rest());
     }
 
-    /** The heading with the lines it is wrapped over. */
-    private static String heading(Cursor cursor) {
-        StringBuilder heading = new StringBuilder(cursor.take().text());
-        while (cursor.hasNext() && goesOn(heading.toString(), cursor)) {
-            heading.append(' ').append(cursor.take().text());
+    /** Where the person stands first, a narrow line may hold nothing else. */
+    private static Optional<String> nameAbove(List<Line> lines, Heading heading) {
+        int above = heading.position() - 1;
+        if (above < 0 || heading.line().opensBlock()) {
+            return Optional.empty();
         }
-        return heading.toString();
+        Line line = lines.get(above);
+        boolean name = heading.labels().kindOf(line) == LineKind.PROSE
+                && line.text().length() <= LONGEST_NAME
+                && !PlainText.endsSentence(line.text());
+        return name ? Optional.of(line.text()) : Optional.empty();
     }
 
-    private static boolean goesOn(String heading, Cursor cursor) {
-        Labels labels = cursor.labels();
-        LineKind kind = cursor.kind();
-        boolean complete = labels.onBehalfOf().matcher(heading).find();
-        if (kind == LineKind.ON_BEHALF_OF && !complete) {
-            return true;
+    /** The word for a reply may have its date behind it. */
+    private static void takeReply(Cursor cursor, Front front) throws Unreadable {
+        Line line = cursor.peek();
+        String text = line.text();
+        Optional<Integer> end = cursor.labels().wording().after(Label.REPLY, Folded.of(text));
+        if (end.isPresent() && end.get() < text.length()) {
+            String date = text.substring(end.get()).strip();
+            cursor.take();
+            if (Dates.isMeant(date)) {
+                front.take(new Line(line.number(), date, false, false), LineKind.DATE);
+            }
         }
-        String lower = heading.toLowerCase(Locale.ROOT);
-        boolean open = labels.answerGivenBy().matcher(heading).matches()
-                || lower.endsWith(" of")
-                || lower.endsWith(" the")
-                || lower.endsWith(" european")
-                || lower.endsWith(" and");
-        String next = cursor.peek().text();
-        boolean wrapped = !complete
-                && next.length() <= LONGEST_WRAPPED
-                && labels.onBehalfOf().matcher(next).find()
-                && !PlainText.endsSentence(next);
-        return kind == LineKind.PROSE && next.length() <= LONGEST_WRAPPED && (open || wrapped);
     }
 
-    private static AnswerHead answeredBy(Front front, Line line, String printed, Labels labels, List<Line> body)
-            throws Unreadable {
-        Matcher given = labels.answerGivenBy().matcher(printed);
-        String who = given.lookingAt() ? printed.substring(given.end()) : "";
-        Matcher behalf = labels.onBehalfOf().matcher(who);
-        if (behalf.find()) {
-            Optional<Institution> institution = Optional.of(institution(line, who.substring(behalf.end())));
-            return new AnswerHead(front, line, People.respondents(who.substring(0, behalf.start())), institution, body);
-        }
-        boolean itself = who.startsWith("the ");
-        return itself
-                ? new AnswerHead(front, line, List.of(), Optional.of(institution(line, who)), body)
-                : new AnswerHead(front, line, People.respondents(who), Optional.empty(), body);
-    }
-
-    private static Institution institution(Line line, String printed) throws Unreadable {
-        return Institutions.in(printed).stream()
-                .findFirst()
-                .orElseThrow(() -> new Unreadable(
-                        line.number(),
-                        printed,
-                        "An answer is given on behalf of the Commission, the Council, the European Council, the High"
-                                + " Representative or the European Central Bank",
-                        "Check the heading of the page"));
+    private static boolean isReply(Cursor cursor) {
+        return cursor.labels().wording().is(Label.REPLY, Folded.of(cursor.peek().text()));
     }
 }

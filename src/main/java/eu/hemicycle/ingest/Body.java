@@ -1,6 +1,8 @@
 package eu.hemicycle.ingest;
 
 import eu.hemicycle.document.Text;
+import eu.hemicycle.ingest.wording.Folded;
+import eu.hemicycle.ingest.wording.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,8 @@ record Body(List<Line> words, Optional<LocalDate> submitted, Optional<LocalDate>
     private static final String CUT = "The page breaks off";
     private static final String AGAIN = "Save or download the whole page again";
 
-    static Body read(Page page, List<Line> afterHead, Heading heading) throws Unreadable {
-        Collector collector = new Collector(heading.labels());
+    static Body read(Page page, List<Line> afterHead, Labels labels) throws Unreadable {
+        Collector collector = new Collector(labels);
         for (Line line : afterHead) {
             collector.take(line);
         }
@@ -66,7 +68,7 @@ record Body(List<Line> words, Optional<LocalDate> submitted, Optional<LocalDate>
 
         Collector(Labels labels) {
             this.labels = labels;
-            this.dates = new Dates(labels);
+            this.dates = Dates.of(labels.language());
         }
 
         /** What stands below the line about the last change is the portal's. */
@@ -76,9 +78,9 @@ record Body(List<Line> words, Optional<LocalDate> submitted, Optional<LocalDate>
             }
             switch (labels.kindOf(line)) {
                 case LAST_UPDATED -> takeLastUpdated(line);
-                case SUBMITTED -> submitted = dates.leading(line, Labels.value(line));
+                case SUBMITTED -> submitted = dates.leading(line, labels.value(Label.SUBMITTED, line));
                 case ORIGINAL_LANGUAGE, LEGAL_NOTICE, RENDITIONS, PORTAL, PRESENT_PORTAL -> {}
-                case ANSWER_HEADING -> refuseSecondAnswer(line);
+                case LANGUAGE_MARK -> takeMark(line);
                 default -> words.add(line);
             }
         }
@@ -90,15 +92,15 @@ record Body(List<Line> words, Optional<LocalDate> submitted, Optional<LocalDate>
         }
 
         private void takeLastUpdated(Line line) throws Unreadable {
-            lastUpdated = dates.leading(line, Labels.value(line));
+            lastUpdated = dates.leading(line, labels.value(Label.UPDATED, line));
             finished = true;
         }
 
-        private void refuseSecondAnswer(Line line) throws Unreadable {
-            if (labels.onBehalfOf().matcher(line.text()).find() && !PlainText.endsSentence(line.text())) {
-                throw new Unreadable(line, "A page holds one answer", "Offer each answer as a page of its own");
+        /** Printed pages repeat their language at the foot. */
+        private void takeMark(Line line) {
+            if (!PrintedLine.mark(line).equals(Optional.of(labels.language()))) {
+                words.add(line);
             }
-            words.add(line);
         }
 
         Body body() {
@@ -112,7 +114,7 @@ record Body(List<Line> words, Optional<LocalDate> submitted, Optional<LocalDate>
                 return;
             }
             String last = words.get(words.size() - 1).text();
-            if (last.length() >= SHORTEST_CUT && "Last updated:".startsWith(last)) {
+            if (last.length() >= SHORTEST_CUT && labels.wording().isCut(Label.UPDATED, Folded.of(last))) {
                 words.remove(words.size() - 1);
                 finished = true;
             }

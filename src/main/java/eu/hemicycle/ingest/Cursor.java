@@ -36,6 +36,10 @@ final class Cursor {
         return lines.get(next++);
     }
 
+    void skip(int count) {
+        next += count;
+    }
+
     boolean at(LineKind kind) {
         return hasNext() && kind() == kind;
     }

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 /** Brings the marks in a text and the notes below it together. */
 final class Footnotes {
 
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final Pattern MARK =
-            Pattern.compile("\\((?<round>\\d{1,2})\\)|\\[(?<square>\\d{1,2})\\]|(?<raised>[" + RAISED + "]{1,2})");
+    private static final Pattern MARK = Pattern.compile(
+            "\\((?<round>\\d{1,2})\\)|\\[(?<square>\\d{1,2})\\]|(?<raised>[" + Marks.RAISED + "]{1,2})");
     private static final Pattern LEGAL =
             Pattern.compile("(?i)(?:\\b(?:articles?|art\\.?|paragraphs?|points?|recitals?|indents?) |\\d)\\z");
     private static final int LOOK_BACK = 14;
@@ -40,13 +39,30 @@ final class Footnotes {
     }
 
     private void find(String paragraph, int start) {
+        if (notes.bare()) {
+            findBare(paragraph, start);
+            return;
+        }
         Matcher mark = MARK.matcher(paragraph);
         while (mark.find()) {
             int number = number(mark);
-            if (mark.start() > 0 && isMark(paragraph, mark, number)) {
+            if (mark.start() > 0 && !marks.containsKey(number) && isMark(paragraph, mark, number)) {
                 int from = start + paragraph.codePointCount(0, mark.start());
-                marks.putIfAbsent(number, new Span(from, from + mark.end() - mark.start()));
+                marks.put(number, new Span(from, from + mark.end() - mark.start()));
                 highest = Math.max(highest, number);
+            }
+        }
+    }
+
+    /** Bare numbers are marks only one after another. */
+    private void findBare(String paragraph, int start) {
+        Matcher mark = Marks.BARE.matcher(paragraph);
+        while (mark.find()) {
+            int number = Integer.parseInt(mark.group("round"));
+            if (number == highest + 1 && notes.words().containsKey(number)) {
+                int from = start + paragraph.codePointCount(0, mark.start());
+                marks.put(number, new Span(from, from + mark.end() - mark.start()));
+                highest = number;
             }
         }
     }
@@ -55,7 +71,7 @@ final class Footnotes {
         if (mark.group("raised") == null) {
             return Integer.parseInt(mark.group("round") == null ? mark.group("square") : mark.group("round"));
         }
-        return mark.group("raised").chars().reduce(0, (value, digit) -> 10 * value + RAISED.indexOf(digit));
+        return Marks.number(mark.group("raised"));
     }
 
     /**

@@ -14,13 +14,14 @@ final class Front {
 
     private final Dates dates;
     private final Set<Reference> own = new LinkedHashSet<>();
+    private final Set<Reference> headline = new LinkedHashSet<>();
     private final Set<Reference> questions = new LinkedHashSet<>();
     private final List<Line> renditions = new ArrayList<>();
     private final List<Line> leftover = new ArrayList<>();
     private Optional<LocalDate> date = Optional.empty();
 
     Front(Labels labels) {
-        this.dates = new Dates(labels);
+        this.dates = Dates.of(labels.language());
     }
 
     /** Takes what stands above the heading, where unknown lines are the portal's or the title. */
@@ -42,7 +43,8 @@ final class Front {
             case REFERENCES -> takeReferences(line);
             case QUESTION_REFERENCES -> questions.addAll(references(line.text()));
             case RENDITIONS -> renditions.add(line);
-            case LANGUAGE, PORTAL, PRESENT_PORTAL -> {
+            case PRESENT_PORTAL -> references(line.text()).stream().limit(1).forEach(own::add);
+            case LANGUAGE, LANGUAGE_MARK, PORTAL, ANSWER_IN_WRITING, LEGAL_NOTICE -> {
                 return true;
             }
             default -> {
@@ -83,6 +85,11 @@ final class Front {
     /** The page's own references; more than one only where the page contradicts itself. */
     Set<Reference> own() {
         return own;
+    }
+
+    /** The references in the heading. */
+    Set<Reference> headline() {
+        return headline;
     }
 
     Set<Reference> questions() {

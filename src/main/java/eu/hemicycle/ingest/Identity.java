@@ -4,45 +4,59 @@ import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.DocumentId.Part;
 import eu.hemicycle.document.ParliamentaryTerm;
 import eu.hemicycle.document.Reference;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Which document a page is: letter, year and number from the page, the term from its address, its file name or the year. */
+/** Which document a page is: letter, year and number from the page, the term from its address, its file name or a date. */
 final class Identity {
 
-    private final Page page;
+    private final Naming naming;
     private final Line heading;
-    private final Set<DocumentId> official;
+    private final List<DocumentId> before;
+    private final boolean alone;
 
-    Identity(Page page, Line heading) {
-        this.page = page;
+    /**
+     * @param before the questions above on the same page
+     * @param alone whether the page holds nothing else
+     */
+    Identity(Page page, Line heading, List<DocumentId> before, boolean alone) {
+        this.naming = Naming.of(page);
         this.heading = heading;
-        this.official = new LinkedHashSet<>(
-                Stream.of(page.canonical().map(URI::toString), page.url().map(URI::toString), Optional.of(page.name()))
-                        .flatMap(Optional::stream)
-                        .flatMap(name -> DocumentId.in(name).stream())
-                        .toList());
+        this.before = before;
+        this.alone = alone;
     }
 
     DocumentId question(Front front, Optional<LocalDate> tabled) throws Unreadable {
-        Reference reference = only(front.own()).or(this::officialReference).orElseThrow(this::unknown);
-        return agreed(reference, Part.QUESTION, tabled);
+        Reference reference = only(front.headline())
+                .or(() -> first(front.own()))
+                .or(() -> first(naming.all()))
+                .orElseThrow(this::unknown);
+        contradiction(front, reference);
+        return agreed(reference, Part.QUESTION, tabled.flatMap(ParliamentaryTerm::on));
     }
 
-    DocumentId answer(Front front) throws Unreadable {
-        Optional<Reference> named = officialReference().filter(front.questions()::contains);
-        Reference reference = only(front.own())
-                .or(() -> named)
-                .or(() -> front.questions().stream().findFirst())
-                .or(this::officialReference)
+    /** @param given the day of the answer, before which the question was tabled */
+    DocumentId answer(Front front, Optional<LocalDate> given) throws Unreadable {
+        Optional<Reference> named =
+                naming.all().stream().filter(front.questions()::contains).findFirst();
+        Optional<Reference> own = only(front.own());
+        Reference reference = own.or(() -> named)
+                .or(() -> first(front.questions()))
+                .or(() -> before.stream().map(DocumentId::reference).findFirst())
+                .or(() -> first(naming.all()))
                 .orElseThrow(this::unknown);
-        return agreed(reference, Part.ANSWER, Optional.empty());
+        return agreed(reference, Part.ANSWER, given.flatMap(day -> onlyTermUntil(reference, day)));
+    }
+
+    /** The term of a question of a year that ends before or on a day, where the day tells. */
+    private static Optional<Integer> onlyTermUntil(Reference reference, LocalDate day) {
+        Optional<Integer> first = ParliamentaryTerm.on(LocalDate.of(reference.year(), 1, 1));
+        boolean sameYear = day.getYear() == reference.year();
+        return first.filter(term -> sameYear && ParliamentaryTerm.on(day).equals(first));
     }
 
     /** The questions that an answer names, its own first; questions answered together belong to one term. */
@@ -52,13 +66,24 @@ final class Identity {
         front.questions().stream()
                 .map(reference -> new DocumentId(reference, term(reference, answer), Part.QUESTION))
                 .forEach(questions::add);
+        if (front.questions().isEmpty() && front.own().isEmpty()) {
+            questions.addAll(before);
+        }
         return new ArrayList<>(questions);
     }
 
-    private static int term(Reference reference, DocumentId answer) {
-        return reference.equals(answer.reference())
-                ? answer.term()
-                : ParliamentaryTerm.of(reference.year()).orElse(answer.term());
+    private int term(Reference reference, DocumentId answer) {
+        return knownTerm(reference)
+                .or(() -> ParliamentaryTerm.of(reference.year()))
+                .orElse(answer.term());
+    }
+
+    /** The term of a question that stands on the same page, or of the document that the page is named after. */
+    private Optional<Integer> knownTerm(Reference reference) {
+        return java.util.stream.Stream.concat(before.stream(), naming.official().stream())
+                .filter(id -> id.reference().equals(reference))
+                .map(DocumentId::term)
+                .findFirst();
     }
 
     private Optional<Reference> only(Set<Reference> own) throws Unreadable {
@@ -66,31 +91,49 @@ final class Identity {
             throw new Unreadable(
                     heading.number(), own.toString(), "A page has one reference of its own", "Offer one page per file");
         }
-        return own.stream().findFirst();
+        return first(own);
     }
 
-    private Optional<Reference> officialReference() {
-        return official.stream().map(DocumentId::reference).findFirst();
+    private static Optional<Reference> first(Set<Reference> references) {
+        return references.stream().findFirst();
     }
 
-    private DocumentId agreed(Reference reference, Part part, Optional<LocalDate> tabled) throws Unreadable {
-        for (DocumentId id : official) {
-            if (!id.reference().equals(reference) || id.part() != part) {
-                String what = part == Part.ANSWER ? "the answer to " : "the question ";
-                throw new Unreadable(
-                        heading.number(),
-                        what + reference + " and " + id,
-                        "A page and its file name or address speak of one document",
-                        "Correct the file name, or save the page again");
+    private void contradiction(Front front, Reference reference) throws Unreadable {
+        if (!front.own().isEmpty() && !front.own().contains(reference)) {
+            throw new Unreadable(
+                    heading.number(),
+                    reference + " and " + front.own(),
+                    "A page has one reference of its own",
+                    "Offer one page per file");
+        }
+    }
+
+    private DocumentId agreed(Reference reference, Part part, Optional<Integer> byDate) throws Unreadable {
+        for (DocumentId id : naming.official()) {
+            boolean same = id.reference().equals(reference) && id.part() == part;
+            if (!same && alone) {
+                throw disagreeing(reference, part, id.toString());
             }
         }
-        int term = official.stream()
-                .map(DocumentId::term)
-                .findFirst()
+        for (Reference named : naming.references()) {
+            if (!named.equals(reference) && alone && part == Part.QUESTION) {
+                throw disagreeing(reference, part, named.toString());
+            }
+        }
+        int term = knownTerm(reference)
                 .or(() -> ParliamentaryTerm.of(reference.year()))
-                .or(() -> tabled.flatMap(ParliamentaryTerm::on))
+                .or(() -> byDate)
                 .orElseThrow(() -> withoutTerm(reference, part));
         return new DocumentId(reference, term, part);
+    }
+
+    private Unreadable disagreeing(Reference reference, Part part, String name) {
+        String what = part == Part.ANSWER ? "the answer to " : "the question ";
+        return new Unreadable(
+                heading.number(),
+                what + reference + " and " + name,
+                "A page and its file name or address speak of one document",
+                "Correct the file name, or save the page again");
     }
 
     private Unreadable withoutTerm(Reference reference, Part part) {

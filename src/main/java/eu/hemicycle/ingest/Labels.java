@@ -1,67 +1,136 @@
 package eu.hemicycle.ingest;
 
 import eu.hemicycle.document.Language;
-import eu.hemicycle.document.Reference;
+import eu.hemicycle.ingest.wording.Folded;
+import eu.hemicycle.ingest.wording.Label;
+import eu.hemicycle.ingest.wording.Wording;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * The fixed wording of portal pages in one language. A further language is one more constant.
- *
- * @param language whose wording it is
- * @param kinds what tells a line's kind, tried in this order
- * @param answerGivenBy what stands before the respondent; matches at the start
- * @param onBehalfOf what stands between respondent and institution
- */
-record Labels(Language language, Map<LineKind, Pattern> kinds, Pattern answerGivenBy, Pattern onBehalfOf) {
+/** What the lines of pages in one language are, by its fixed wording. */
+final class Labels {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_RULE = 90;
+    private static final Map<Language, Labels> ALL = new EnumMap<>(Language.class);
 
-    private static final String REFERENCE = Reference.WRITTEN.pattern().replaceAll("\\?<[a-z]+>", "?:");
-    private static final String ENTRY = "\\p{L}{2} ?[-–] ?(?<name>\\p{L}[\\p{L} ]{1,24}?)";
-    private static final String FILE = "(?:PDF|WORD|DOCX?|XHTML)";
-    private static final String SIZE = "(?: ?\\(?\\d[\\d.,]{0,6} ?[kKmM][bB]?\\)?)?";
+    private static final String FILE = "(?:pdf|word|docx?|xhtml)";
+    private static final String SIZE = "(?: ?\\(?\\d[\\d.,]{0,6} ?[km]b?\\)?)?";
+    private static final Pattern RENDITIONS = Pattern.compile("(?:" + FILE + SIZE + "[ ,|/·-]{0,3}){1,4}");
+    private static final Pattern PRINTED_PORTAL = Pattern.compile(
+            "choisissez la langue de votre document ?:?|\\d{1,3} ?/ ?\\d{1,3}|pe ?\\d{3}\\.\\d{3}(?:v\\d\\d-\\d\\d)?"
+                    + "|.{0,60}\\.docx?(?: \\d{1,3} ?/ ?\\d{1,3})?(?: pe.{0,30})?|avis juridique important");
 
-    /** English wording (the only one that the portal's own words are read in so far). */
-    static final Labels ENGLISH = new Labels(
-            Language.EN,
-            Map.ofEntries(
-                    entry(LineKind.LANGUAGE, ENTRY + "(?<selected> ?\\(Selected\\))?"),
-                    entry(
-                            LineKind.PRESENT_PORTAL,
-                            "Parliamentary question|Parliamentary question ?[-–] ?" + REFERENCE + ".{0,40}"),
-                    entry(
-                            LineKind.PORTAL,
-                            "Go back to the Europarl portal|Choisissez la langue de votre document ?:?|Parliamentary questions"
-                                    + "|Answers?|Answer\\(s\\)|Reply|Question|Downloads?|Print|Share this page:?|Back to top"),
-                    entry(LineKind.RENDITIONS, "(?:" + FILE + SIZE + "[ ,|/·-]{0,3}){1,4}"),
-                    entry(LineKind.DATE, Dates.SHAPE),
-                    entry(LineKind.REFERENCES, "(?:" + REFERENCE + "(?: ?[,;] ?| and )?){1,99}"),
-                    entry(LineKind.ANSWER_HEADING, "(?i:(?:joint )?(?:answer|reply) given by)\\b.{0,400}"),
-                    entry(LineKind.ON_BEHALF_OF, "(?i:on behalf of)\\b.{0,300}"),
-                    entry(
-                            LineKind.QUESTION_REFERENCES,
-                            "(?i:question references?|question reference\\(s\\)) ?:.{0,1900}|(?i:(?:written )?questions?) ?: ?"
-                                    + REFERENCE + ".{0,1900}"),
-                    entry(
-                            LineKind.QUESTION_HEADING,
-                            "(?i:(?:priority )?question for (?:written|oral) answer|(?:major|minor) interpellation for written"
-                                    + " answer)\\b.{0,400}"),
-                    entry(LineKind.ADDRESSEE, "to the\\b.{0,300}"),
-                    entry(LineKind.RULE, "Rules? \\d.{0,60}"),
-                    entry(LineKind.ANSWER_IN_WRITING, "(?i:answer in writing)\\.?"),
-                    entry(LineKind.SUBJECT, "Subject ?:.{0,1900}"),
-                    entry(LineKind.ORIGINAL_LANGUAGE, "(?i:original language of (?:the )?question) ?:.{0,40}"),
-                    entry(LineKind.SUBMITTED, "Submitted ?:.{0,40}"),
-                    entry(LineKind.LAST_UPDATED, "Last updated ?:.{0,200}"),
-                    entry(LineKind.LEGAL_NOTICE, "Legal notice(?: ?[-–|] ?Privacy policy)?|Privacy policy")),
-            Pattern.compile("(?i)(?:joint )?(?:answer|reply) given by ?"),
-            Pattern.compile("(?i) ?\\bon behalf of "));
+    static {
+        Arrays.stream(Language.values()).forEach(language -> ALL.put(language, new Labels(Wording.of(language))));
+    }
 
-    private static Map.Entry<LineKind, Pattern> entry(LineKind kind, String wholeLine) {
-        return Map.entry(kind, Pattern.compile(wholeLine));
+    private final Wording wording;
+    private final Institutions institutions;
+    private final People people;
+    private final Authors authors;
+    private final Pattern behalf;
+    private final Pattern questions;
+    private final Pattern asked;
+    private final Pattern institution;
+    private final Map<LineKind, Predicate<String>> kinds = new EnumMap<>(LineKind.class);
+
+    private Labels(Wording wording) {
+        this.wording = wording;
+        this.institutions = new Institutions(wording);
+        this.people = new People(wording);
+        this.authors = new Authors(wording);
+        this.behalf = Pattern.compile(wording.behalf(institutions.regex()));
+        this.questions = Pattern.compile(questions());
+        this.asked = Pattern.compile("(?:" + label(Label.ASKED) + " |" + institutions.addressee() + ").*");
+        this.institution = Pattern.compile("(?:\\p{L}{1,4} |\\p{L}{1,5}'){0,2}" + institutions.regex());
+        kinds.put(LineKind.PORTAL, this::isPortal);
+        kinds.put(LineKind.RENDITIONS, whole(RENDITIONS));
+        whole(LineKind.PRESENT_PORTAL, "(?:" + label(Label.PAGE) + ")(?: ?[-–] ?.{0,60})?");
+        whole(LineKind.ANSWER_HEADING, label(Label.ANSWER) + ",? " + label(Label.GIVEN) + ".{0,400}");
+        whole(LineKind.ON_BEHALF_OF, "(?:" + wording.behalf(institutions.regex()) + ").{0,200}");
+        whole(LineKind.QUESTION_REFERENCES, label(Label.REFERENCE) + " ?:.{0,1900}");
+        whole(LineKind.QUESTION_HEADING, questions() + "(?:[ ,:].{0,400})?");
+        whole(LineKind.ASKED, label(Label.ASKED) + " ?:? ?.{0,1900}?" + institutions.regex() + ".{0,200}");
+        whole(LineKind.ADDRESSEE, institutions.addressee() + ".{0,300}");
+        whole(LineKind.ANSWER_IN_WRITING, label(Label.WRITING) + "\\.?");
+        whole(LineKind.SUBJECT, label(Label.SUBJECT) + " ?:.{0,1900}");
+        whole(LineKind.ORIGINAL_LANGUAGE, label(Label.ORIGINAL) + " ?:.{0,40}");
+        whole(LineKind.SUBMITTED, label(Label.SUBMITTED) + " ?:? ?\\d.{0,40}");
+        whole(LineKind.LAST_UPDATED, label(Label.UPDATED) + "(?: ?:| (?=\\d)).{0,200}");
+        whole(LineKind.LEGAL_NOTICE, label(Label.LEGAL) + "(?: ?[-–|] ?" + label(Label.LEGAL) + ")?");
+        kinds.put(LineKind.RULE, this::isRule);
+    }
+
+    static Labels of(Language language) {
+        return ALL.get(language);
+    }
+
+    private String label(Label label) {
+        return wording.regex(label);
+    }
+
+    private String questions() {
+        return List.of(Label.WRITTEN, Label.PRIORITY, Label.ORAL, Label.INTERPELLATION, Label.TIME, Label.JOURNAL)
+                .stream()
+                .map(this::label)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private void whole(LineKind kind, String regex) {
+        kinds.put(kind, whole(Pattern.compile(regex)));
+    }
+
+    private static Predicate<String> whole(Pattern pattern) {
+        return folded -> pattern.matcher(folded).matches();
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    Language language() {
+        return wording.language();
+    }
+
+    Institutions institutions() {
+        return institutions;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Authors authors() {
+        return authors;
+    }
+
+    /** In whose name an answer is given: the phrase with the institution. */
+    Pattern behalf() {
+        return behalf;
+    }
+
+    /** Where the words of a question's heading end, before its reference; 0 where there are none. */
+    int endOfQuestion(String folded) {
+        Matcher matcher = questions.matcher(folded);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    /** Whether a text begins by telling who asks or who is asked. */
+    boolean namesAsked(String text) {
+        return asked.matcher(Folded.of(text)).matches();
+    }
+
+    /** Whether a text is the name of an institution and nothing else. */
+    boolean isInstitution(String text) {
+        return institution.matcher(Folded.of(text)).matches();
     }
 
     LineKind kindOf(Line line) {
@@ -69,43 +138,36 @@ record Labels(Language language, Map<LineKind, Pattern> kinds, Pattern answerGiv
         if (text.length() > LONGEST) {
             return LineKind.PROSE;
         }
+        Optional<LineKind> printed = PrintedLine.kind(line, text);
+        return printed.orElseGet(() -> worded(Folded.of(text)));
+    }
+
+    private LineKind worded(String folded) {
         for (LineKind kind : LineKind.values()) {
-            if (kinds.containsKey(kind) && is(kind, text)) {
+            Predicate<String> test = kinds.get(kind);
+            if (test != null && test.test(folded)) {
                 return kind;
             }
         }
         return LineKind.PROSE;
     }
 
-    private boolean is(LineKind kind, String text) {
-        return kind == LineKind.LANGUAGE
-                ? languageEntry(text).isPresent()
-                : kinds.get(kind).matcher(text).matches();
+    private boolean isPortal(String folded) {
+        return wording.is(Label.SITE, folded.replaceFirst(" ?:$", ""))
+                || PRINTED_PORTAL.matcher(folded).matches();
     }
 
-    /** What follows the colon of a labelled line. */
-    static String value(Line line) {
-        return line.text().substring(line.text().indexOf(':') + 1).strip();
+    private boolean isRule(String folded) {
+        return folded.length() <= LONGEST_RULE
+                && folded.chars().anyMatch(Character::isDigit)
+                && wording.find(Label.RULE, folded).find();
     }
 
-    /** The language that the list of languages marks as the page's own. */
-    Optional<Language> selected(Line line) {
-        return languageEntry(withoutBullet(line.text()))
-                .filter(entry -> entry.group("selected") != null)
-                .flatMap(entry -> Language.of(withoutBullet(line.text()).substring(0, 2)));
-    }
-
-    private Optional<Matcher> languageEntry(String text) {
-        Matcher entry = kinds.get(LineKind.LANGUAGE).matcher(text);
-        if (text.length() > 60 || !entry.matches()) {
-            return Optional.empty();
-        }
-        boolean named = Language.of(text.substring(0, 2))
-                .filter(language -> entry.group("selected") != null
-                        || language.ownName()
-                                .equalsIgnoreCase(entry.group("name").strip()))
-                .isPresent();
-        return named ? Optional.of(entry) : Optional.empty();
+    /** What follows the label of a labelled line. */
+    String value(Label label, Line line) {
+        String text = withoutBullet(line.text());
+        int end = wording.after(label, Folded.of(text)).orElse(0);
+        return text.substring(end).replaceFirst("^ ?:? ?", "");
     }
 
     /** The line without the sign of a list item, which is presentation: HTML does not print it either. */

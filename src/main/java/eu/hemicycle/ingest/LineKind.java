@@ -1,13 +1,15 @@
 package eu.hemicycle.ingest;
 
-/** What a line of a portal page is, by its wording alone. */
+/** What a line of a page is, by its wording alone. */
 enum LineKind {
     /** One entry of the list of languages. */
     LANGUAGE,
-    /** Words that the portal puts on every page. */
+    /** Words that the site puts on every page, and what printing adds: page numbers, file names. */
     PORTAL,
-    /** The portal's line on a page in its present layout. */
+    /** The site's line on a page in its present layout. */
     PRESENT_PORTAL,
+    /** The language of the page, as printed documents give it: {@code EN}. */
+    LANGUAGE_MARK,
     RENDITIONS,
     DATE,
     /** Nothing but references. */
@@ -16,6 +18,8 @@ enum LineKind {
     ON_BEHALF_OF,
     QUESTION_REFERENCES,
     QUESTION_HEADING,
+    /** Who asks whom, in the Official Journal: {@code by Brian Simpson (PSE) to the Council}. */
+    ASKED,
     ADDRESSEE,
     RULE,
     ANSWER_IN_WRITING,

@@ -1,7 +1,6 @@
 package eu.hemicycle.ingest;
 
 import eu.hemicycle.document.Language;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,31 +13,53 @@ import java.util.stream.Stream;
 /** The language of a page, from all that tells it; the list of languages of a page is navigation and tells nothing else. */
 final class PageLanguage {
 
-    private static final Pattern IN_NAME = Pattern.compile("\\d{6}(?:-ASW)?_(?<code>[A-Za-z]{2})(?![A-Za-z])");
+    private static final Pattern IN_NAME = Pattern.compile(
+            "\\d{4,6}(?:-ASW(?:-(?:FF|ANN\\d{2}))?)?_{1,2}(?<code>[A-Za-z]{2})(?![A-Za-z])|[?&;]language=(?<parameter>[A-Za-z]{2})(?![A-Za-z])"
+                    + "|//(?<path>[A-Z]{2})(?![A-Za-z])");
+    private static final int MARKED_WITHIN = 5;
 
     private PageLanguage() {}
 
+    /** The language of the wording, with which all that the page tells agrees. */
     static Language of(Page page, Heading heading) throws Unreadable {
-        Labels labels = heading.labels();
         Map<String, Language> told = new LinkedHashMap<>();
-        told.put("the wording", labels.language());
+        told.put("the wording", heading.labels().language());
+        told.putAll(told(page));
+        return only(told);
+    }
+
+    /** What tells the language besides the wording. */
+    static Map<String, Language> told(Page page) {
+        Map<String, Language> told = new LinkedHashMap<>();
         Stream.concat(page.lines().stream(), page.margins().stream())
-                .flatMap(line -> labels.selected(line).stream())
+                .limit(200)
+                .flatMap(line -> PrintedLine.selected(line).stream())
                 .findFirst()
                 .ifPresent(selected -> told.put("the list of languages", selected));
         page.declaredLanguage().flatMap(Language::of).ifPresent(declared -> told.put("the markup", declared));
-        inName(page.name()).ifPresent(named -> told.put("the file name", named));
-        Stream.of(page.canonical(), page.url())
-                .flatMap(Optional::stream)
-                .map(URI::toString)
-                .flatMap(url -> inName(url).stream())
-                .forEach(named -> told.put("the address", named));
-        return only(told);
+        page.lines().stream()
+                .limit(MARKED_WITHIN)
+                .flatMap(line -> PrintedLine.mark(line).stream())
+                .findFirst()
+                .ifPresent(mark -> told.put("the mark at the top", mark));
+        Naming.names(page).forEach(name -> inName(name)
+                .ifPresent(language -> told.put(name.equals(page.name()) ? "the file name" : "the address", language)));
+        return told;
     }
 
     private static Optional<Language> inName(String name) {
         Matcher code = IN_NAME.matcher(name);
-        return code.find() ? Language.of(code.group("code")) : Optional.empty();
+        while (code.find()) {
+            Optional<Language> language = Stream.of("code", "parameter", "path")
+                    .map(code::group)
+                    .filter(group -> group != null)
+                    .findFirst()
+                    .flatMap(Language::of);
+            if (language.isPresent()) {
+                return language;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Language only(Map<String, Language> told) throws Unreadable {

@@ -3,11 +3,15 @@ package eu.hemicycle.ingest;
 import eu.hemicycle.document.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** From lines to paragraphs. */
 final class Paragraphs {
+
+    /** A text whose longest line is shorter is not wrapped but made of short paragraphs. */
+    private static final int NARROWEST_WRAP = 55;
 
     private static final int WIDEST_WRAP = 120;
     private static final Pattern POINT =
@@ -48,7 +52,7 @@ final class Paragraphs {
         if (line.opensBlock() || bullet || isPoint(text) || !goesOn(line.text())) {
             end();
         }
-        point = number(text);
+        point = next(text);
         current.append(current.isEmpty() ? "" : joint()).append(text);
         previous = line.text();
     }
@@ -67,7 +71,7 @@ final class Paragraphs {
     private boolean wrappedBefore(String next) {
         int space = next.indexOf(' ');
         int word = space < 0 ? next.length() : space;
-        return width <= WIDEST_WRAP && previous.length() + 1 + word > width;
+        return width >= NARROWEST_WRAP && width <= WIDEST_WRAP && previous.length() + 1 + word > width;
     }
 
     /** A compound broken at its hyphen stays one word. */
@@ -85,17 +89,18 @@ final class Paragraphs {
         if (!matcher.matches()) {
             return false;
         }
-        boolean numbered = matcher.group("number") != null || matcher.group("bracketed") != null;
-        return !numbered || number(text) == 1 || number(text) == point;
+        Optional<Integer> number = number(matcher);
+        return number.isEmpty() || number.get() == 1 || number.get() == point;
     }
 
     /** The number that the next point of this list would have. */
-    private int number(String text) {
+    private int next(String text) {
         Matcher matcher = POINT.matcher(text);
-        if (!matcher.matches()) {
-            return point;
-        }
-        String digits = matcher.group("number") != null ? matcher.group("number") : matcher.group("bracketed");
-        return digits == null ? point : Integer.parseInt(digits) + 1;
+        return matcher.matches() ? number(matcher).map(number -> number + 1).orElse(point) : point;
+    }
+
+    private static Optional<Integer> number(Matcher point) {
+        String digits = point.group("number") != null ? point.group("number") : point.group("bracketed");
+        return Optional.ofNullable(digits).map(Integer::valueOf);
     }
 }

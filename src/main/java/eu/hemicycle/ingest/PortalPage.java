@@ -3,49 +3,73 @@ package eu.hemicycle.ingest;
 import eu.hemicycle.document.Answer;
 import eu.hemicycle.document.Document;
 import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.document.Institution;
+import eu.hemicycle.document.Language;
 import eu.hemicycle.document.Question;
 import eu.hemicycle.document.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** From the printed lines of a portal page to the document that it shows. */
+/** From the printed lines of a page to the questions and answers that it shows, in its order. */
 final class PortalPage {
 
-    private PortalPage() {}
+    private final Page page;
+    private final List<PagePart> parts;
+    private final List<Document> documents = new ArrayList<>();
 
-    static Document document(Page page) throws Unreadable {
-        Optional<Heading> heading = Heading.in(page);
-        if (heading.isEmpty()) {
+    private PortalPage(Page page, List<PagePart> parts) {
+        this.page = page;
+        this.parts = parts;
+    }
+
+    static List<Document> documents(Page page) throws Unreadable {
+        List<PagePart> parts = PagePart.of(page);
+        if (parts.isEmpty()) {
             throw unknown(page);
         }
-        return heading.get().kind() == Heading.Kind.ANSWER
-                ? answer(page, heading.get())
-                : question(page, heading.get());
+        PortalPage portal = new PortalPage(page, parts);
+        for (PagePart part : parts) {
+            portal.read(part);
+        }
+        return List.copyOf(portal.documents);
     }
 
     private static Unreadable unknown(Page page) {
-        Line first = page.lines().get(0);
         return new Unreadable(
-                first,
+                page.lines().get(0),
                 "A page of a question or an answer has a line that begins with \"Question for written answer\","
-                        + " \"Answer given by\" or the like, or a \"Question reference:\", and this one has none",
-                "Offer pages of questions and answers in English");
+                        + " \"Answer given by\" or the like in one of the 24 official languages, or a \"Question reference:\","
+                        + " and this one has none",
+                "Offer pages of questions and answers, as the Parliament or the Official Journal prints them");
     }
 
-    private static Document answer(Page page, Heading heading) throws Unreadable {
-        AnswerHead head = AnswerHead.read(page, heading);
-        Body body = Body.read(page, head.body(), heading);
-        Identity identity = new Identity(page, head.heading());
-        DocumentId id = identity.answer(head.front());
+    private void read(PagePart part) throws Unreadable {
+        Document document = part.heading().kind() == Heading.Kind.QUESTION ? question(part) : answer(part);
+        if (documents.stream().anyMatch(other -> other.id().equals(document.id()))) {
+            throw new Unreadable(
+                    part.heading().line(), "A page holds a document once", "Offer each answer as a page of its own");
+        }
+        documents.add(document);
+    }
+
+    private Document answer(PagePart part) throws Unreadable {
+        AnswerHead head = AnswerHead.read(part.lines(), part.heading());
+        Body body = Body.read(page, head.body(), part.heading().labels());
+        Optional<LocalDate> date = head.front().date();
+        Identity identity = identity(head.heading());
+        DocumentId id = identity.answer(head.front(), date);
+        Language language = PageLanguage.of(page, part.heading());
         Text text = body.text(page).orElseThrow(() -> Body.missing(head.heading()));
         return new Answer(
                 id,
-                PageLanguage.of(page, heading),
-                Optional.of(date(head.front().date(), head.heading())),
+                language,
+                date,
                 Optional.empty(),
                 identity.questions(id, head.front()),
                 head.respondents(),
-                head.institution(),
+                head.institution().or(() -> asked(head)),
                 Optional.of(text),
                 Renditions.of(page, id, head.front().renditions()),
                 body.lastUpdated(),
@@ -53,17 +77,44 @@ final class PortalPage {
                 page.canonical());
     }
 
-    private static Document question(Page page, Heading heading) throws Unreadable {
-        QuestionHead head = QuestionHead.read(page, heading);
-        Body body = Body.read(page, head.body(), heading);
-        LocalDate tabled = date(head.front().date().or(body::submitted), head.heading());
-        DocumentId id = new Identity(page, head.heading()).question(head.front(), Optional.of(tabled));
-        String title = head.subject().or(() -> title(head)).orElseThrow(() -> untitled(head));
+    /** A reply that names nobody comes from the one institution that the question above it asks. */
+    private Optional<Institution> asked(AnswerHead head) {
+        List<Institution> asked = questionsAbove().stream()
+                .flatMap(question -> question.addressees().stream())
+                .distinct()
+                .toList();
+        return head.respondents().isEmpty() && asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
+    }
+
+    /** The questions since the last answer. */
+    private List<Question> questionsAbove() {
+        List<Question> above = new ArrayList<>();
+        for (Document document : documents) {
+            if (document instanceof Question question) {
+                above.add(question);
+            } else {
+                above.clear();
+            }
+        }
+        return above;
+    }
+
+    private Identity identity(Line heading) {
+        List<DocumentId> before = questionsAbove().stream().map(Question::id).toList();
+        return new Identity(page, heading, before, parts.size() == 1);
+    }
+
+    private Document question(PagePart part) throws Unreadable {
+        QuestionHead head = QuestionHead.read(part.lines(), part.heading());
+        Body body = Body.read(page, head.body(), part.heading().labels());
+        Optional<LocalDate> tabled = head.front().date().or(body::submitted);
+        DocumentId id = identity(head.heading()).question(head.front(), tabled);
+        Language language = PageLanguage.of(page, part.heading());
         return new Question(
                 id,
-                PageLanguage.of(page, heading),
-                Optional.of(tabled),
-                Optional.of(title),
+                language,
+                tabled,
+                Optional.of(head.title().orElseThrow(() -> untitled(head))),
                 Optional.of(String.join(" - ", head.parts())),
                 head.authors(),
                 head.addressees(),
@@ -72,21 +123,6 @@ final class PortalPage {
                 body.lastUpdated(),
                 Optional.empty(),
                 page.canonical());
-    }
-
-    /** The present layout prints the title as a heading of its own above the line that tells the kind. */
-    private static Optional<String> title(QuestionHead head) {
-        Optional<Line> marked =
-                head.front().leftover().stream().filter(Line::heading).findFirst();
-        return marked.or(() -> head.front().leftover().stream().reduce((above, below) -> below))
-                .map(Line::text);
-    }
-
-    private static LocalDate date(Optional<LocalDate> found, Line heading) throws Unreadable {
-        return found.orElseThrow(() -> new Unreadable(
-                heading,
-                "A page gives its date, such as 24 September 2020 or 24.9.2020, on a line of its own",
-                "Save or download the whole page again"));
     }
 
     private static Unreadable untitled(QuestionHead head) {

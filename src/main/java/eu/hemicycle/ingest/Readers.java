@@ -93,7 +93,7 @@ public final class Readers implements AutoCloseable {
             throw notAPage(type);
         }
         Page page = format.read(input);
-        Document document = PortalPage.document(page);
+        List<Document> documents = PortalPage.documents(page);
         Source source = new Source(
                 page.kind(),
                 input.name(),
@@ -102,7 +102,7 @@ public final class Readers implements AutoCloseable {
                 input.sha256(),
                 input.bytes().length,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        return new Reading.Read(source, List.of(document));
+        return new Reading.Read(source, documents);
     }
 
     private static Unreadable notAPage(ContentType type) {

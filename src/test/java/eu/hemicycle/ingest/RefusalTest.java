@@ -40,7 +40,6 @@ class RefusalTest {
                 Arguments.of("binary.txt", "Answer\nPK\u0000\u0001", 2, "binary"),
                 Arguments.of("cut.txt", ANSWER.replace("are bright.\n", "are br"), 7, "breaks off"),
                 Arguments.of("headless.txt", ANSWER.replace("The lamps are bright.\n", ""), 3, "no text"),
-                Arguments.of("undated.txt", ANSWER.replace("3 March 2021\n", ""), 2, "date"),
                 Arguments.of("impossible.txt", ANSWER.replace("3 March", "31 February"), 2, "calendar"),
                 Arguments.of("election.txt", ANSWER.replace("/2021", "/2019"), 3, "TERM"),
                 Arguments.of("E-9-2021-000001-ASW_EN.txt", ANSWER, 3, "E-9-2021-000001-ASW"),

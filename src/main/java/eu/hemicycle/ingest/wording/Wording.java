@@ -1,0 +1,128 @@
+package eu.hemicycle.ingest.wording;
+
+import eu.hemicycle.document.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The fixed words of pages in one language, from the file {@code wording/LL.properties}. All texts given to it are
+ * {@link Folded}.
+ */
+public final class Wording {
+
+    private static final Map<Language, Wording> ALL = new EnumMap<>(Language.class);
+
+    static {
+        Arrays.stream(Language.values()).forEach(language -> ALL.put(language, new Wording(language, file(language))));
+    }
+
+    private final Language language;
+    private final Map<Label, String> regexes = new EnumMap<>(Label.class);
+    private final Map<Label, Pattern> patterns = new EnumMap<>(Label.class);
+    private final List<Pattern> months;
+    private final List<String> behalf;
+
+    private Wording(Language language, Properties file) {
+        this.language = language;
+        for (Label label : Label.values()) {
+            String value = file.getProperty(label.key(), "");
+            String regex = Phrases.regex(Phrases.of(value.replace(" ; ", " | ")));
+            regexes.put(label, regex);
+            patterns.put(label, Pattern.compile(regex));
+        }
+        this.months = Arrays.stream(file.getProperty(Label.MONTH.key(), "").split(" ; "))
+                .map(month -> Pattern.compile(Phrases.regex(Phrases.of(month))))
+                .toList();
+        this.behalf = Phrases.of(file.getProperty(Label.BEHALF.key(), ""));
+    }
+
+    private static Properties file(Language language) {
+        String name = "/wording/" + language.code() + ".properties";
+        try (InputStream bytes = Wording.class.getResourceAsStream(name);
+                Reader reader = new InputStreamReader(Objects.requireNonNull(bytes, name), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+
+    public static Wording of(Language language) {
+        return ALL.get(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Any phrase of a label, as a part of a regular expression without groups that capture. */
+    public String regex(Label label) {
+        return regexes.get(label);
+    }
+
+    /** Whether the whole text is a phrase of this label. */
+    public boolean is(Label label, String folded) {
+        return patterns.get(label).matcher(folded).matches();
+    }
+
+    /** Whether the whole text is the beginning of a phrase of this label. */
+    public boolean isCut(Label label, String folded) {
+        Matcher matcher = patterns.get(label).matcher(folded);
+        return matcher.matches() || matcher.hitEnd();
+    }
+
+    /** Where a text that begins with a phrase of this label goes on. */
+    public Optional<Integer> after(Label label, String folded) {
+        Matcher matcher = patterns.get(label).matcher(folded);
+        return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+    }
+
+    /** A search for a phrase of this label. */
+    public Matcher find(Label label, String folded) {
+        return patterns.get(label).matcher(folded);
+    }
+
+    /** The month that a word names, 1 to 12. */
+    public Optional<Integer> month(String folded) {
+        for (int i = 0; i < months.size(); i++) {
+            if (months.get(i).matcher(folded).matches()) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The ways to say in whose name, as regular expressions, around the given one for the name. */
+    public String behalf(String name) {
+        return String.join(
+                "|",
+                behalf.stream()
+                        .map(phrase -> {
+                            int dots = phrase.indexOf('…');
+                            return side(phrase.substring(0, dots)) + name + side(phrase.substring(dots + 1));
+                        })
+                        .toList());
+    }
+
+    private static String side(String words) {
+        if (words.isBlank()) {
+            return "";
+        }
+        String regex = Phrases.regex(List.of(words.strip()));
+        return words.endsWith(" ") ? regex + "(?: |(?<=['-]))" : " " + regex;
+    }
+}
