@@ -75,7 +75,7 @@ final class LuceneView implements DerivedView<IndexReading> {
     }
 
     private IndexWriter writer() throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(Words.indexing());
+        IndexWriterConfig config = new IndexWriterConfig(Words.analyzer());
         config.setRAMBufferSizeMB(BUFFER_MEBIBYTES);
         config.setCommitOnClose(false);
         return new IndexWriter(directory, config);

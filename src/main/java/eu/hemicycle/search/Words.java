@@ -68,19 +68,14 @@ final class Words {
             Map.entry("ro", words -> new SnowballFilter(words, new RomanianStemmer())),
             Map.entry("sv", words -> new SnowballFilter(words, new SwedishStemmer()))));
 
-    private static final Analyzer INDEXING = byField(true);
-    private static final Analyzer ASKING = byField(false);
+    private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
+            new OneLanguage(""), STEMMERS.keySet().stream().collect(Collectors.toMap(Words::field, OneLanguage::new)));
 
     private Words() {}
 
-    /** Words and stems, for writing the index. */
-    static Analyzer indexing() {
-        return INDEXING;
-    }
-
-    /** Stems alone, for questions; each matches the words that it is the stem of. */
-    static Analyzer asking() {
-        return ASKING;
+    /** For writing the index and for asking it: a word that is asked for is found as it stands, or by its stem. */
+    static Analyzer analyzer() {
+        return ANALYZER;
     }
 
     /** The primary subtag of a language tag (RFC 5646 §2.2.1), in lower case. */
@@ -94,21 +89,17 @@ final class Words {
         return STEMMERS.containsKey(language) ? PLAIN + "." + language : PLAIN;
     }
 
-    private static Analyzer byField(boolean wordsToo) {
-        Map<String, Analyzer> byField = STEMMERS.keySet().stream()
-                .collect(Collectors.toMap(Words::field, language -> new OneLanguage(language, wordsToo)));
-        return new PerFieldAnalyzerWrapper(new OneLanguage("", false), byField);
+    static boolean isField(String field) {
+        return field.equals(PLAIN) || field.startsWith(PLAIN + ".");
     }
 
     /** The words of one language. */
     private static final class OneLanguage extends Analyzer {
 
         private final String language;
-        private final boolean wordsToo;
 
-        OneLanguage(String language, boolean wordsToo) {
+        OneLanguage(String language) {
             this.language = language;
-            this.wordsToo = wordsToo;
         }
 
         @Override
@@ -134,12 +125,9 @@ final class Words {
 
         private TokenStream stemmed(TokenStream words) {
             UnaryOperator<TokenStream> stemmer = STEMMERS.get(language);
-            if (stemmer == null) {
-                return words;
-            }
-            return wordsToo
-                    ? new RemoveDuplicatesTokenFilter(stemmer.apply(new KeywordRepeatFilter(words)))
-                    : stemmer.apply(words);
+            return stemmer == null
+                    ? words
+                    : new RemoveDuplicatesTokenFilter(stemmer.apply(new KeywordRepeatFilter(words)));
         }
     }
 }

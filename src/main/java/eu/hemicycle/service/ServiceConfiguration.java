@@ -4,7 +4,9 @@ import eu.hemicycle.graph.Iris;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.Site;
+import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.sparql.DatasetVersion;
+import eu.hemicycle.sparql.SearchedIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +32,11 @@ class ServiceConfiguration {
     @Bean
     DatasetVersion datasetVersion(Archive archive) {
         return archive.store()::version;
+    }
+
+    @Bean
+    SearchedIndex searchedIndex(Archive archive) {
+        return () -> archive.store().snapshot().view(SearchIndex.KIND);
     }
 
     @Bean

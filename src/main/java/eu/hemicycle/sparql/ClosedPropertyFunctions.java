@@ -5,14 +5,17 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property functions of the public endpoint: those that are registered, and no class loaded for a predicate. A
- * {@code java:} predicate is then a predicate like any other.
+ * The property functions of the public endpoint: ARQ's own, {@code text:query} where there is an index, and no class loaded
+ * for a predicate. A {@code java:} predicate is then a predicate like any other.
  */
 final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
 
-    ClosedPropertyFunctions() {
+    ClosedPropertyFunctions(boolean withSearch) {
         PropertyFunctionRegistry standard = PropertyFunctionRegistry.standardRegistry();
         standard.keys().forEachRemaining(iri -> super.put(iri, standard.get(iri)));
+        if (withSearch) {
+            super.put(TextSearch.IRI, iri -> new TextSearch());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.build.FusekiConfig;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -26,10 +27,15 @@ final class FusekiMount {
     private final OperationRegistry operations = OperationRegistry.createEmpty();
 
     /** @throws IllegalArgumentException if the file describes no service at the root */
-    FusekiMount(ServiceFile file, DatasetGraph store, DatasetVersion version, Limits limits) {
+    FusekiMount(
+            ServiceFile file,
+            DatasetGraph store,
+            DatasetVersion version,
+            Optional<SearchedIndex> index,
+            Limits limits) {
         Context settings = new Context();
         List<DataAccessPoint> described = FusekiConfig.processServerConfiguration(file.graph(), settings);
-        operations.register(Operation.Query, new PublicQuery(limits, version, settings));
+        operations.register(Operation.Query, new PublicQuery(limits, version, index, settings));
         operations.register(Operation.GSP_R, new PublicGraph(version));
         described.forEach(service -> serve(service, store));
         if (!services.isRegistered("/")) {

@@ -7,6 +7,7 @@ package eu.hemicycle.sparql;
 enum ProblemType {
     BAD_REQUEST(400, "bad-request", "The request does not follow the protocol"),
     MALFORMED_QUERY(400, "malformed-query", "The query is not SPARQL 1.1"),
+    SEARCH_REFUSED(400, "search-refused", "These words cannot be searched for"),
     TOO_COMPLEX(400, "too-complex", "The query is nested too deeply"),
     READ_ONLY(403, "read-only", "This endpoint only reads"),
     SERVICE_REFUSED(403, "service-refused", "SERVICE is not available here"),

@@ -1,11 +1,14 @@
 package eu.hemicycle.sparql;
 
+import eu.hemicycle.search.LiteralTextIndex;
+import java.util.Optional;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -24,13 +27,19 @@ final class PublicQuery extends SPARQL_QueryDataset {
     private final DatasetVersion version;
     private final Context serverContext;
     private final ClosedFunctions functions = new ClosedFunctions();
-    private final ClosedPropertyFunctions propertyFunctions = new ClosedPropertyFunctions();
+    private final ClosedPropertyFunctions propertyFunctions;
+    private final Optional<SearchedIndex> index;
 
-    /** @param serverContext the settings of the service file */
-    PublicQuery(Limits limits, DatasetVersion version, Context serverContext) {
+    /**
+     * @param index for {@code text:query}; without one that is a property like any other
+     * @param serverContext the settings of the service file
+     */
+    PublicQuery(Limits limits, DatasetVersion version, Optional<SearchedIndex> index, Context serverContext) {
         this.limits = limits;
         this.version = version;
         this.serverContext = serverContext;
+        this.index = index;
+        this.propertyFunctions = new ClosedPropertyFunctions(index.isPresent());
     }
 
     @Override
@@ -66,6 +75,8 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 .context(context)
                 .set(ARQConstants.symCancelQuery, deadline.stopSignal())
                 .set(ARQConstants.sysOpExecutorFactory, StoppableExecutor.factory(deadline));
+        index.ifPresent(searched ->
+                builder.set(TextQuery.textIndex, LiteralTextIndex.of(searched.current(), deadline::checkSignal)));
         return locked(builder).build();
     }
 

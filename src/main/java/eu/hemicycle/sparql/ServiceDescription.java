@@ -6,9 +6,11 @@ import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DEFAULT_GRAPH;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.ENDPOINT;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.EXTENSION_FUNCTION;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FEATURE;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FEATURE_CLASS;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FUNCTION;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.GRAPH;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.NAMESPACE;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.PROPERTY_FEATURE;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.RESULT_FORMAT;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.SERVICE;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.SPARQL_11_QUERY;
@@ -31,9 +33,11 @@ final class ServiceDescription {
     private static final String SCHEMA = "http://schema.org/";
 
     private final Limits limits;
+    private final boolean withSearch;
 
-    ServiceDescription(Limits limits) {
+    ServiceDescription(Limits limits, boolean withSearch) {
         this.limits = limits;
+        this.withSearch = withSearch;
     }
 
     /** @param endpoint the address of the endpoint, of which every IRI here is a fragment */
@@ -53,9 +57,23 @@ final class ServiceDescription {
         }
         ClosedFunctions.extensions()
                 .forEach(iri -> service.addProperty(EXTENSION_FUNCTION, model.createResource(iri, FUNCTION)));
+        if (withSearch) {
+            service.addProperty(PROPERTY_FEATURE, search(model));
+        }
         PublishedLimit.of(limits)
                 .forEach(limit -> service.addProperty(schema("additionalProperty"), limit(model, endpoint, limit)));
         return model.getGraph();
+    }
+
+    private static Resource search(Model model) {
+        return model.createResource(TextSearch.IRI, FEATURE_CLASS)
+                .addProperty(RDFS.label, "Full-text search", "en")
+                .addProperty(
+                        RDFS.comment,
+                        "(?thing ?score ?literal ?graph ?property) text:query (property words limit \"lang:xx\"), as in"
+                                + " jena-text; the words are joined by AND, and there are OR, -word, \"a phrase\","
+                                + " prefix* and brackets.",
+                        "en");
     }
 
     private static Resource dataset(Model model, String endpoint) {

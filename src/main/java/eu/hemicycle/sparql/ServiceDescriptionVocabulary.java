@@ -13,6 +13,7 @@ final class ServiceDescriptionVocabulary {
     static final Resource DATASET = resource("Dataset");
     static final Resource GRAPH = resource("Graph");
     static final Resource FUNCTION = resource("Function");
+    static final Resource FEATURE_CLASS = resource("Feature");
 
     static final Resource SPARQL_11_QUERY = resource("SPARQL11Query");
     static final Resource UNION_DEFAULT_GRAPH = resource("UnionDefaultGraph");
@@ -21,6 +22,7 @@ final class ServiceDescriptionVocabulary {
     static final Property SUPPORTED_LANGUAGE = property("supportedLanguage");
     static final Property RESULT_FORMAT = property("resultFormat");
     static final Property FEATURE = property("feature");
+    static final Property PROPERTY_FEATURE = property("propertyFeature");
     static final Property EXTENSION_FUNCTION = property("extensionFunction");
     static final Property DEFAULT_DATASET = property("defaultDataset");
     static final Property DEFAULT_GRAPH = property("defaultGraph");

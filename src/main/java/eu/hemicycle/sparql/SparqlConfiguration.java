@@ -2,6 +2,7 @@ package eu.hemicycle.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The wiring of the endpoint. It needs a {@link DatasetGraph}, the store's, whose default graph is the union of its
- * named graphs, and a {@link DatasetVersion} that numbers it.
+ * named graphs, and a {@link DatasetVersion} that numbers it. With a {@link SearchedIndex} there is {@code text:query}.
  *
  * <p>Queries may hold what people search for, so they are logged nowhere at INFO and above as long as the application
  * sets {@code logging.level.org.apache.jena.fuseki} and {@code logging.level.org.apache.jena.arq} to {@code WARN} or
@@ -37,8 +38,13 @@ class SparqlConfiguration {
     private static final LongSupplier NANO_TIME = System::nanoTime;
 
     @Bean
-    FusekiMount fusekiMount(SparqlOptions options, DatasetGraph store, DatasetVersion version, Limits limits) {
-        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, limits);
+    FusekiMount fusekiMount(
+            SparqlOptions options,
+            DatasetGraph store,
+            DatasetVersion version,
+            Optional<SearchedIndex> index,
+            Limits limits) {
+        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index, limits);
     }
 
     @Bean
@@ -61,13 +67,15 @@ class SparqlConfiguration {
             Limits limits,
             SparqlOptions options,
             DatasetVersion version,
+            Optional<SearchedIndex> index,
             Evaluator evaluator,
             ThymeleafViewResolver views,
             JsonMapper json) {
         PageRenderer renderer = new PageRenderer(views);
         ProblemAnswers problems = new ProblemAnswers(options, version, renderer, json);
         EditorPage editor = new EditorPage(limits, version, renderer);
-        Route sparql = new SparqlRoute(limits, options, version, evaluator, editor);
+        ServiceDescription description = new ServiceDescription(limits, index.isPresent());
+        Route sparql = new SparqlRoute(limits, options, version, evaluator, editor, description);
         return new Routes(Map.of(
                 "/sparql", new PublicResource(sparql, limits, options, problems, NANO_TIME),
                 "/data", new PublicResource(new GraphRoute(evaluator), limits, options, problems, NANO_TIME)));

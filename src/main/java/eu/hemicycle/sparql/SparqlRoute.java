@@ -20,15 +20,23 @@ final class SparqlRoute implements Route {
     private final DatasetVersion version;
     private final Evaluator evaluator;
     private final EditorPage editor;
+    private final ServiceDescription description;
     private final ProtocolReader reader;
     private final QueryPolicy policy;
 
-    SparqlRoute(Limits limits, SparqlOptions options, DatasetVersion version, Evaluator evaluator, EditorPage editor) {
+    SparqlRoute(
+            Limits limits,
+            SparqlOptions options,
+            DatasetVersion version,
+            Evaluator evaluator,
+            EditorPage editor,
+            ServiceDescription description) {
         this.limits = limits;
         this.options = options;
         this.version = version;
         this.evaluator = evaluator;
         this.editor = editor;
+        this.description = description;
         this.reader = new ProtocolReader(limits);
         this.policy = new QueryPolicy(limits);
     }
@@ -89,7 +97,7 @@ final class SparqlRoute implements Route {
     private Answer description(HttpServletRequest request, ProtocolRequest protocol) {
         Accept.Choice choice = choose(request, protocol, AnswerKind.GRAPH);
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), () -> {});
-        GraphWriting.write(new ServiceDescription(limits).of(options.endpoint(request)), choice.format(), spool);
+        GraphWriting.write(description.of(options.endpoint(request)), choice.format(), spool);
         return new Answer(200, choice.contentType(), spool, OptionalLong.of(version.number()), Map.of());
     }
 

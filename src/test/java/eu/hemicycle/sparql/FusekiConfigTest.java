@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.fuseki.build.FusekiConfig;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataService;
@@ -60,7 +61,7 @@ class FusekiConfigTest {
 
     @Test
     void theProgramServesItsOwnStoreInPlaceOfThePlaceholder() {
-        assertThat(new FusekiMount(ServiceFile.of(null), store, () -> 1, LIMITS))
+        assertThat(new FusekiMount(ServiceFile.of(null), store, () -> 1, Optional.empty(), LIMITS))
                 .isNotNull();
     }
 
@@ -130,7 +131,7 @@ class FusekiConfigTest {
                 folder.resolve("elsewhere.ttl"),
                 Files.readString(Path.of("fuseki-config", "config.ttl")).replace("\"/\"", "\"elsewhere\""));
 
-        assertThatThrownBy(() -> new FusekiMount(ServiceFile.of(file), store, () -> 1, LIMITS))
+        assertThatThrownBy(() -> new FusekiMount(ServiceFile.of(file), store, () -> 1, Optional.empty(), LIMITS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere.ttl");
     }
