@@ -84,12 +84,8 @@ final class IngestCommand implements Callable<Integer> {
         }
 
         @Override
-        public void refusal(String sentence) {
-            err().println("refused: " + sentence);
-        }
-
-        @Override
-        public void input() {
+        public void input(String origin, List<String> reasons) {
+            reasons.forEach(reason -> err().println("refused: " + reason));
             progress.step();
         }
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "a Fuseki service file to use in place of the one in the program")
     private Optional<Path> fusekiConfig = Optional.empty();
 
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = {
+                "a folder whose files are taken in while the service runs;",
+                "they go to DIR/done, or with the reason to DIR/refused"
+            })
+    private Optional<Path> inbox = Optional.empty();
+
     @Option(names = "--empty", description = "do not fill an empty data folder with the starter corpus")
     private boolean empty;
 
@@ -74,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
             if (!empty) {
                 fill(archive, clock);
             }
-            Service.start(archive, properties);
+            ConfigurableApplicationContext service = Service.start(archive, properties);
+            inbox.ifPresent(folder -> WatchedInbox.open(folder, archive, options.folder(), clock, service));
             spec.commandLine().getOut().println("Serving at " + properties.get("hemicycle.public-url"));
             return Commands.KEEP_RUNNING;
         } catch (PortInUseException taken) {

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of refused inputs: for each a folder named after its checksum, with its bytes and a note of the reason. What is
- * corrected, at its origin or here, and accepted then, goes; of one origin only the newest bytes are kept.
- *
- * <p>Not safe for use by several threads.
+ * corrected, at its origin or here, and accepted then, goes; of one origin only the newest bytes are kept. Safe for use by
+ * several threads.
  */
 public final class Quarantine {
 
@@ -50,7 +49,7 @@ public final class Quarantine {
     }
 
     /** Keeps an input in place of what was kept from the same origin. */
-    public void keep(Refused refused) {
+    public synchronized void keep(Refused refused) {
         String origin = origin(refused.origin());
         String id = refused.sha256().substring(0, CHECKSUM_DIGITS);
         removeOther(origin, id);
@@ -72,7 +71,7 @@ public final class Quarantine {
     }
 
     /** Forgets what was kept from an origin, or with these bytes. */
-    public void accepted(String origin, String sha256) {
+    public synchronized void accepted(String origin, String sha256) {
         removeOther(origin(origin), "");
         remove(sha256.substring(0, CHECKSUM_DIGITS));
     }

@@ -22,9 +22,7 @@ import java.util.List;
 
 /**
  * Takes inputs into an archive. What has been committed stays when the program is stopped, at any moment; the next run
- * finds it by the checksums and goes on. One bad input costs itself.
- *
- * <p>Not safe for use by several threads.
+ * finds it by the checksums and goes on. One bad input costs itself. Safe for use by several threads.
  */
 public final class Intake implements AutoCloseable {
 
@@ -90,7 +88,6 @@ public final class Intake implements AutoCloseable {
             } else if (examined instanceof Examined.Fresh fresh) {
                 takeFresh(fresh);
             }
-            listener.input();
             if (publication.pending() >= GROUP) {
                 commit();
             }
@@ -98,7 +95,7 @@ public final class Intake implements AutoCloseable {
 
         private void refuse(Offered.Absent absent) {
             listener.unread();
-            listener.refusal(absent.reason().toString());
+            listener.input(absent.origin(), List.of(absent.reason().toString()));
         }
 
         /** What the manifest remembers counts only as far as the log says the same. */
@@ -107,7 +104,7 @@ public final class Intake implements AutoCloseable {
                     known.documents().stream().map(DocumentId::parse).toList();
             if (ids.stream().allMatch(id -> publication.holds(id, known.sha256()))) {
                 ids.forEach(id -> listener.document(new Outcome.Unchanged(id)));
-                accepted.add(new Accepted(known.offered().origin(), known.sha256(), known.key(), known.documents()));
+                accept(new Accepted(known.offered().origin(), known.sha256(), known.key(), known.documents()));
             } else {
                 takeFresh(examiner.read(known));
             }
@@ -137,15 +134,20 @@ public final class Intake implements AutoCloseable {
                 }
             }
             if (reasons.isEmpty()) {
-                accepted.add(new Accepted(fresh.offered().origin(), fresh.sha256(), fresh.key(), ids));
+                accept(new Accepted(fresh.offered().origin(), fresh.sha256(), fresh.key(), ids));
             } else {
                 quarantine(fresh, reasons);
             }
         }
 
+        private void accept(Accepted input) {
+            accepted.add(input);
+            listener.input(input.origin(), List.of());
+        }
+
         private void quarantine(Examined.Fresh fresh, List<String> reasons) {
-            reasons.forEach(listener::refusal);
             Offered.Bytes input = fresh.offered();
+            listener.input(input.origin(), reasons);
             quarantine.keep(new Refused(
                     input.origin(),
                     input.name(),

@@ -1,6 +1,7 @@
 package eu.hemicycle.publish.intake;
 
 import eu.hemicycle.publish.Outcome;
+import java.util.List;
 
 /** Hears what becomes of inputs while they are taken in, in their order and on one thread. */
 public interface IntakeListener {
@@ -11,9 +12,11 @@ public interface IntakeListener {
     /** An input gave no documents. */
     void unread();
 
-    /** A reason why an input or a document in it was refused, with its place, the rule and the fix. */
-    void refusal(String sentence);
-
-    /** An input has been dealt with, whatever became of it. */
-    void input();
+    /**
+     * An input has been dealt with.
+     *
+     * @param origin where it stands
+     * @param reasons why it, or documents in it, were refused, each with place, rule and fix; empty if all was taken
+     */
+    void input(String origin, List<String> reasons);
 }
