@@ -17,13 +17,12 @@ final class HtmlFormat implements Format {
     /** Above what the tallest real page needs, far below what exhausts a stack or the memory. */
     static final int DEEPEST = 200;
 
-    private static final int MOST_TAGS = 200_000;
     private static final Pattern CLOSING = Pattern.compile("(?i)</(?:main|body|html)\\s{0,9}>");
 
     @Override
     public Page read(Input input) throws Unreadable {
         String text = Decoding.decode(input.bytes());
-        refuseTooMany(text);
+        TagScan.refuseBombs(text);
         Document html = Parser.htmlParser()
                 .setTrackPosition(true)
                 .setMaxDepth(2 * DEEPEST)
@@ -42,17 +41,6 @@ final class HtmlFormat implements Format {
                 printed.margins(),
                 links(html),
                 CLOSING.matcher(text).find());
-    }
-
-    private static void refuseTooMany(String text) throws Unreadable {
-        long tags = text.chars().filter(at -> at == '<').limit(MOST_TAGS + 1L).count();
-        if (tags > MOST_TAGS) {
-            throw new Unreadable(
-                    0,
-                    "more than " + MOST_TAGS + " tags",
-                    "A page is a document of ordinary size",
-                    "Offer one page per file");
-        }
     }
 
     private static Unreadable empty(Document html) {

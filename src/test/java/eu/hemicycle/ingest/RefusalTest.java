@@ -45,7 +45,16 @@ class RefusalTest {
                 Arguments.of("E-9-2021-000001-ASW_EN.txt", ANSWER, 3, "E-9-2021-000001-ASW"),
                 Arguments.of("E-9-2021-009912-ASW_FR.txt", ANSWER, 0, "fr"),
                 Arguments.of("robots.html", "<html><script>check()</script><main></main></html>", 1, "script"),
-                Arguments.of("deep.html", "<main>" + "<div>".repeat(5000) + "x", 1, "deep"));
+                Arguments.of("deep.html", "<main>" + "<div>".repeat(5000) + "x", 1, "deep"),
+                Arguments.of("deepest.html", "<main>" + "<div>".repeat(100_000) + "x", 1, "deep"),
+                Arguments.of("tags.html", "<main>\n" + "<p>".repeat(200_001), 2, "200000 tags"),
+                Arguments.of("tag.html", "<main>\n<" + "x".repeat(3_000_000) + ">", 2, "65536 characters"),
+                Arguments.of("attribute.html", "<p " + "x".repeat(3_000_000) + ">", 1, "65536 characters"),
+                Arguments.of("type.html", "<!DOCTYPE " + "x".repeat(3_000_000) + ">", 1, "65536 characters"),
+                Arguments.of("surrogates.html", "<p>\uD800 lone \uDC00", 1, ""),
+                Arguments.of("sheet.xlsx", "PK\u0003\u0004", 0, "zip"),
+                Arguments.of("image.html", "GIF89a", 0, "picture"),
+                Arguments.of("page.rtf", "{\\rtf1 x}", 0, ".docx"));
     }
 
     @ParameterizedTest
