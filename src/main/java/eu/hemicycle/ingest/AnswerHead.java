@@ -52,7 +52,8 @@ record AnswerHead(
             return Optional.empty();
         }
         Line line = lines.get(above);
-        boolean name = heading.labels().kindOf(line) == LineKind.PROSE
+        LineKind kind = heading.labels().kindOf(line);
+        boolean name = (kind == LineKind.PROSE || kind == LineKind.ADDRESSEE)
                 && line.text().length() <= LONGEST_NAME
                 && !PlainText.endsSentence(line.text());
         return name ? Optional.of(line.text()) : Optional.empty();

@@ -56,13 +56,26 @@ record AnswerHeading(
             }
             joined.append(joined.isEmpty() ? "" : " ").append(Labels.withoutBullet(line.text()));
             Optional<Clause> clause = Clause.in(joined.toString(), labels);
-            if (clause.isPresent()) {
+            boolean given = i + 1 < lines.size() && goesOn(lines.get(i + 1), labels);
+            if (clause.isPresent() && !given) {
                 return whole(joined.toString(), clause.get())
                         ? Optional.of(read(joined.toString(), clause.get(), labels, i - start + 1))
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** The person may stand on the line after the institution. */
+    private static boolean goesOn(Line next, Labels labels) {
+        String folded = Folded.of(next.text());
+        return !next.opensBlock()
+                && folded.length() <= LONGEST_TAIL
+                && labels.wording()
+                        .after(Label.GIVEN, folded)
+                        .filter(end -> end < folded.length())
+                        .isPresent()
+                && !PlainText.endsSentence(next.text());
     }
 
     private static boolean whole(String text, Clause clause) {
@@ -87,7 +100,9 @@ record AnswerHeading(
     }
 
     private static AnswerHeading read(String text, Clause clause, Labels labels, int lines) {
-        String who = (text.substring(0, clause.start()) + " " + text.substring(clause.end())).strip();
+        String who = (text.substring(0, clause.start()) + " " + text.substring(clause.end()))
+                .replaceAll(" {2,}", " ")
+                .strip();
         return new AnswerHeading(
                 labels.people().respondents(new AnswerWords(labels.wording()).strip(who)),
                 Optional.of(clause.institution()),

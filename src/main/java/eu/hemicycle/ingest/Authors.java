@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,14 @@ final class Authors {
             "du", "e", "el", "i", "in", "la", "las", "le", "los", "op", "'t", "‘t", "’t", "ten", "ter", "und", "van",
             "von", "y", "zu");
 
+    private static final String EDGE = "[ ,;–-]+";
+
+    private final Wording wording;
     private final Pattern between;
     private final Pattern behalf;
 
     Authors(Wording wording) {
+        this.wording = wording;
         this.between = Pattern.compile(
                 ",(?![^(]{0,40}\\))| " + wording.regex(Label.AND) + " (?=\\p{L}{2,} [\\p{L}'])(?![^(]{0,40}\\))");
         this.behalf = Pattern.compile("(?:[-–] ?)?[(]?(?:" + wording.behalf("[^,;]{1,200}") + ")[)]?");
@@ -35,23 +40,77 @@ final class Authors {
      * Who asks.
      *
      * @param authors in printed order
-     * @param behalf for whom they speak, as printed
+     * @param parts as the official heading has them: names, and for whom they speak
      */
-    record Asking(List<Author> authors, Optional<String> behalf) {}
+    record Asking(List<Author> authors, List<String> parts) {
 
-    /** Splits {@code A, B - on behalf of the X Group}. */
-    Asking asking(String printed) {
-        Matcher matcher = behalf.matcher(Folded.of(printed));
-        if (!matcher.find()) {
-            return new Asking(in(printed), Optional.empty());
+        static final Asking NOBODY = new Asking(List.of(), List.of());
+
+        boolean isEmpty() {
+            return parts.isEmpty();
         }
-        String names = printed.substring(0, matcher.start()).replaceFirst("[ ,–-]+$", "");
-        return new Asking(in(names), Optional.of(spoken(printed.substring(matcher.start()))));
+
+        boolean speaksForNobody() {
+            return authors.stream().allMatch(author -> author.onBehalfOf().isEmpty());
+        }
     }
 
-    private static String spoken(String phrase) {
-        String plain = phrase.strip().replaceFirst("^[–-] ?", "");
+    /** Splits {@code A, B - on behalf of the X Group, C - on behalf of the Y Group}. */
+    Asking asking(String printed) {
+        List<MatchResult> phrases = behalf.matcher(Folded.of(printed)).results().toList();
+        List<Author> authors = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < phrases.size(); i++) {
+            MatchResult phrase = phrases.get(i);
+            int end = i + 1 < phrases.size()
+                    ? endOfPrincipal(printed, phrase.end(), phrases.get(i + 1).start())
+                    : printed.length();
+            String names = printed.substring(start, phrase.start()).replaceFirst(EDGE + "$", "");
+            add(authors, parts, names, plain(printed.substring(phrase.start(), end)));
+            start = end;
+        }
+        add(authors, parts, printed.substring(start));
+        return new Asking(List.copyOf(authors), List.copyOf(parts));
+    }
+
+    /** Between one group and the next stand the names of those who speak for the next. */
+    private int endOfPrincipal(String printed, int from, int next) {
+        int end = printed.substring(0, next).replaceFirst(EDGE + "$", "").length();
+        int comma = printed.lastIndexOf(',', end - 1);
+        while (comma >= from && areAuthors(printed.substring(comma + 1, end).strip())) {
+            end = comma;
+            comma = printed.lastIndexOf(',', end - 1);
+        }
+        return end;
+    }
+
+    private void add(List<Author> authors, List<String> parts, String names, String behalf) {
+        int[] principal = wording.principal(Folded.of(behalf));
+        List<Author> speaking = in(names);
+        speaking.forEach(author -> authors.add(author.onBehalfOf(behalf.substring(principal[0], principal[1]))));
+        if (!speaking.isEmpty()) {
+            parts.add(heading(speaking));
+        }
+        parts.add(behalf);
+    }
+
+    private void add(List<Author> authors, List<String> parts, String names) {
+        List<Author> speaking = in(names);
+        authors.addAll(speaking);
+        if (!speaking.isEmpty()) {
+            parts.add(heading(speaking));
+        }
+    }
+
+    private static String plain(String phrase) {
+        String plain = phrase.replaceFirst("^" + EDGE, "").replaceFirst(EDGE + "$", "");
         return plain.startsWith("(") && plain.endsWith(")") ? plain.substring(1, plain.length() - 1) : plain;
+    }
+
+    /** The same with a phrase that stands on a line of its own. */
+    Asking speakingFor(Asking asking, String phrase) {
+        return asking(heading(asking.authors()) + ", " + phrase);
     }
 
     /** Authors in printed order: {@code Name (GROUP) , Name (GROUP), Name}. */
@@ -68,7 +127,7 @@ final class Authors {
     }
 
     private static void add(List<Author> authors, String piece) {
-        String one = piece.strip();
+        String one = piece.replaceFirst("^[ –-]+", "").strip();
         if (!one.isEmpty()) {
             authors.add(author(one));
         }
@@ -105,7 +164,7 @@ final class Authors {
         if (line.length() > LONGEST || PlainText.endsSentence(line) && !line.endsWith(")")) {
             return false;
         }
-        List<Author> authors = asking(line).authors();
+        List<Author> authors = in(line);
         return !authors.isEmpty() && authors.stream().allMatch(Authors::isPerson);
     }
 

@@ -27,6 +27,9 @@ final class Dates {
             + "|\\d{4}(?:\\. ?| m\\. | gada |\\. gada )(?:\\d{1,2}\\.? ?" + WORD + "|" + WORD
             + " \\d{1,2}(?: d\\.|\\.)?))\\)?");
 
+    /** What the site prints right behind a date: {@code 24 September 2020Legal notice}. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?<=[\\p{Ll}\\d.])(?=\\p{Lu}).{0,200}$");
+
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<day>\\d{1,2}) ?(?<sign>[./-]) ?(?<month>\\d{1,2}) ?\\k<sign> ?(?<year>\\d{4})(?!\\d)");
     private static final Pattern YEAR_FIRST =
@@ -94,7 +97,7 @@ final class Dates {
 
     /** The date at the start of a text; empty when it begins otherwise. */
     Optional<LocalDate> leading(Line line, String text) throws Unreadable {
-        String folded = Folded.of(text);
+        String folded = Folded.of(RUN_TOGETHER.matcher(text).replaceFirst(""));
         for (Pattern form : new Pattern[] {DAY_FIRST, YEAR_FIRST, dayFirst, yearFirst}) {
             Matcher matcher = form.matcher(folded);
             if (matcher.lookingAt()) {

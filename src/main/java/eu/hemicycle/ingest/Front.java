@@ -1,6 +1,9 @@
 package eu.hemicycle.ingest;
 
+import eu.hemicycle.document.Edition;
 import eu.hemicycle.document.Reference;
+import eu.hemicycle.ingest.wording.Folded;
+import eu.hemicycle.ingest.wording.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every kind of page says about itself around its heading: date, own reference, files. Filled line by line. */
 final class Front {
+
+    private static final Pattern REVISION = Pattern.compile("(?i)\\d[/ ]{1,2}\\(?rev\\. ?(\\d{1,2})");
 
     private final Dates dates;
     private final Set<Reference> own = new LinkedHashSet<>();
@@ -19,6 +25,8 @@ final class Front {
     private final List<Line> renditions = new ArrayList<>();
     private final List<Line> leftover = new ArrayList<>();
     private Optional<LocalDate> date = Optional.empty();
+    private Optional<Integer> revision = Optional.empty();
+    private boolean corrected;
 
     Front(Labels labels) {
         this.dates = Dates.of(labels.language());
@@ -28,7 +36,9 @@ final class Front {
     void above(List<Line> lines, Labels labels) throws Unreadable {
         for (Line line : lines) {
             LineKind kind = labels.kindOf(line);
-            if (kind == LineKind.PROSE) {
+            if (labels.wording().is(Label.CORRECTION, Folded.of(line.text()))) {
+                corrected = true;
+            } else if (kind == LineKind.PROSE) {
                 leftover.add(line);
             } else {
                 take(line, kind);
@@ -61,6 +71,7 @@ final class Front {
 
     /** One reference on a line is the page's own; several are the questions that it answers. */
     private void takeReferences(Line line) {
+        revised(line.text());
         List<Reference> found = references(line.text());
         (found.size() == 1 ? own : questions).addAll(found);
     }
@@ -72,6 +83,19 @@ final class Front {
             Reference.of(matcher).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Takes the revision that a reference tells: {@code E-000318/2022/rev.1}. */
+    void revised(String printed) {
+        Matcher matcher = REVISION.matcher(printed);
+        if (matcher.find() && Integer.parseInt(matcher.group(1)) > 0) {
+            revision = Optional.of(Integer.valueOf(matcher.group(1)));
+        }
+    }
+
+    /** Which revision or correction the page shows. */
+    Optional<Edition> edition() {
+        return corrected || revision.isPresent() ? Optional.of(new Edition(revision, corrected)) : Optional.empty();
     }
 
     Dates dates() {

@@ -55,6 +55,13 @@ record Naming(Set<DocumentId> official, Set<Reference> references) {
         }
     }
 
+    /** The annex that the page is named after; an annex itself does not say what it is. */
+    Optional<DocumentId> annex() {
+        return official.stream()
+                .filter(id -> id.part() == DocumentId.Part.ANNEX)
+                .findFirst();
+    }
+
     /** The references of all names, official ones first. */
     Set<Reference> all() {
         Set<Reference> all = new LinkedHashSet<>();

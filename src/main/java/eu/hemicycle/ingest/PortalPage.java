@@ -25,6 +25,10 @@ final class PortalPage {
     }
 
     static List<Document> documents(Page page) throws Unreadable {
+        Optional<DocumentId> annex = Naming.of(page).annex();
+        if (annex.isPresent()) {
+            return List.of(AnnexPage.annex(page, annex.get()));
+        }
         List<PagePart> parts = PagePart.of(page);
         if (parts.isEmpty()) {
             throw unknown(page);
@@ -74,7 +78,9 @@ final class PortalPage {
                 Renditions.of(page, id, head.front().renditions()),
                 body.lastUpdated(),
                 Optional.empty(),
-                page.canonical());
+                page.canonical(),
+                head.front().edition(),
+                Optional.empty());
     }
 
     /** A reply that names nobody comes from the one institution that the question above it asks. */
@@ -122,7 +128,9 @@ final class PortalPage {
                 Renditions.of(page, id, head.front().renditions()),
                 body.lastUpdated(),
                 Optional.empty(),
-                page.canonical());
+                page.canonical(),
+                head.front().edition(),
+                Optional.empty());
     }
 
     private static Unreadable untitled(QuestionHead head) {

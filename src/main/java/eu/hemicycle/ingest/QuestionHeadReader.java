@@ -1,6 +1,5 @@
 package eu.hemicycle.ingest;
 
-import eu.hemicycle.document.Author;
 import eu.hemicycle.document.Institution;
 import eu.hemicycle.ingest.wording.Folded;
 import eu.hemicycle.ingest.wording.Label;
@@ -23,8 +22,7 @@ final class QuestionHeadReader {
     private final AuthorLines authorLines;
     private final List<String> parts = new ArrayList<>();
     private final List<Institution> addressees = new ArrayList<>();
-    private List<Author> authors = List.of();
-    private Optional<String> behalf = Optional.empty();
+    private Authors.Asking asking = Authors.Asking.NOBODY;
     private Optional<String> subject = Optional.empty();
     private boolean ruled;
 
@@ -44,12 +42,9 @@ final class QuestionHeadReader {
             inHead = cursor.hasNext() && takeLine();
         }
         List<String> all = new ArrayList<>(parts);
-        if (!authors.isEmpty()) {
-            all.add(Authors.heading(authors));
-        }
-        behalf.ifPresent(all::add);
+        all.addAll(asking.parts());
         return new QuestionHead(
-                front, heading, List.copyOf(all), authors, List.copyOf(addressees), subject, cursor.rest());
+                front, heading, List.copyOf(all), asking.authors(), List.copyOf(addressees), subject, cursor.rest());
     }
 
     /** Who asks and who is asked may stand on the same line. */
@@ -58,6 +53,7 @@ final class QuestionHeadReader {
         QuestionHeading printed = QuestionHeading.in(line, labels)
                 .orElseGet(() -> new QuestionHeading(line.text(), Front.references(line.text()), ""));
         front.headline().addAll(printed.references());
+        front.revised(printed.title());
         parts.add(printed.title());
         if (!printed.rest().isEmpty() && !takeAsked(printed.rest())) {
             address(printed.rest());
@@ -85,7 +81,7 @@ final class QuestionHeadReader {
     }
 
     private boolean takeAddressee() throws Unreadable {
-        boolean expected = addressees.isEmpty() || authors.isEmpty() && !ruled;
+        boolean expected = addressees.isEmpty() || asking.isEmpty() && !ruled;
         if (!expected || subject.isPresent()) {
             return takeAuthors();
         }
@@ -94,7 +90,7 @@ final class QuestionHeadReader {
     }
 
     private boolean takeRule() throws Unreadable {
-        if (subject.isPresent() || !authors.isEmpty() || ruled) {
+        if (subject.isPresent() || !asking.isEmpty() || ruled) {
             return takeAuthors();
         }
         ruled = true;
@@ -103,9 +99,7 @@ final class QuestionHeadReader {
     }
 
     private boolean takeAskedLine() throws Unreadable {
-        if (subject.isPresent()
-                || !authors.isEmpty()
-                || !takeAsked(cursor.peek().text())) {
+        if (subject.isPresent() || !asking.isEmpty() || !takeAsked(cursor.peek().text())) {
             return takeAuthors();
         }
         cursor.take();
@@ -124,10 +118,7 @@ final class QuestionHeadReader {
         while (to.find()) {
             start = to.start();
         }
-        Authors.Asking asking =
-                labels.authors().asking(text.substring(names.get(), start).replaceFirst("^ ?:? ?", ""));
-        authors = asking.authors();
-        behalf = asking.behalf();
+        asking = labels.authors().asking(text.substring(names.get(), start).replaceFirst("^ ?:? ?", ""));
         address(text.substring(start).strip());
         return true;
     }
@@ -153,23 +144,20 @@ final class QuestionHeadReader {
     }
 
     private boolean takeAuthors() {
-        if (!authors.isEmpty()) {
+        if (!asking.isEmpty()) {
             return takeBehalf();
         }
-        Authors.Asking asking = authorLines.take(subject.isPresent());
-        authors = asking.authors();
-        behalf = asking.behalf();
-        return !authors.isEmpty() || behalf.isPresent();
+        asking = authorLines.take(subject.isPresent());
+        return !asking.isEmpty();
     }
 
     /** For whom they speak may stand on a line of its own. */
     private boolean takeBehalf() {
-        if (behalf.isPresent()
-                || subject.isPresent()
-                || !labels.authors().isBehalf(cursor.peek().text())) {
+        boolean expected = asking.speaksForNobody() && subject.isEmpty();
+        if (!expected || !labels.authors().isBehalf(cursor.peek().text())) {
             return false;
         }
-        behalf = Optional.of(wrapped());
+        asking = labels.authors().speakingFor(asking, wrapped());
         return true;
     }
 

@@ -17,7 +17,7 @@ record QuestionHeading(String title, List<Reference> references, String rest) {
 
     private static final Pattern REFERENCES = Pattern.compile(
             "(?:[ ,:]{0,3}(?:no?[.°º]?|nr\\.?|№)?[ ]?)(?:" + PrintedLine.REFERENCE + ")(?:(?:, | )"
-                    + PrintedLine.REFERENCE + "){0,20}(?: ?\\[[^\\]]{1,20}\\])?",
+                    + PrintedLine.REFERENCE + "){0,20}(?: ?\\[[^\\]]{1,20}\\]| ?\\(?/?rev\\. ?\\d{1,2}\\)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATORS = Pattern.compile("[ ,:;.–-]*");
 

@@ -40,6 +40,8 @@ public enum Label {
     /** The wish for an answer in writing. */
     WRITING,
     LEGAL,
+    /** What stands above a corrected document: a whole line. */
+    CORRECTION,
     AND,
     /** Forms of address and offices, which are no part of a name. */
     ADDRESS,

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fixed words of pages in one language, from the file {@code wording/LL.properties}. All texts given to it are
@@ -34,6 +35,7 @@ public final class Wording {
     private final Map<Label, Pattern> patterns = new EnumMap<>(Label.class);
     private final List<Pattern> months;
     private final List<String> behalf;
+    private final Pattern principal;
 
     private Wording(Language language, Properties file) {
         this.language = language;
@@ -47,6 +49,9 @@ public final class Wording {
                 .map(month -> Pattern.compile(Phrases.regex(Phrases.of(month))))
                 .toList();
         this.behalf = Phrases.of(file.getProperty(Label.BEHALF.key(), ""));
+        this.principal = Pattern.compile(behalf.stream()
+                .map(phrase -> around(phrase.replaceAll(" ?\\[[^]]*\\] ?", " ").strip(), "(.+)"))
+                .collect(Collectors.joining("|")));
     }
 
     private static Properties file(Language language) {
@@ -106,16 +111,27 @@ public final class Wording {
         return Optional.empty();
     }
 
-    /** The ways to say in whose name, as regular expressions, around the given one for the name. */
+    /** The ways to say in whose name, as a regular expression, around the given one for the name. */
     public String behalf(String name) {
-        return String.join(
-                "|",
-                behalf.stream()
-                        .map(phrase -> {
-                            int dots = phrase.indexOf('…');
-                            return side(phrase.substring(0, dots)) + name + side(phrase.substring(dots + 1));
-                        })
-                        .toList());
+        return behalf.stream().map(phrase -> around(phrase, name)).collect(Collectors.joining("|"));
+    }
+
+    private static String around(String phrase, String name) {
+        int dots = phrase.indexOf('…');
+        return side(phrase.substring(0, dots)) + name + side(phrase.substring(dots + 1));
+    }
+
+    /** Where in a phrase that says in whose name, the name stands with its article: start and end. */
+    public int[] principal(String folded) {
+        Matcher matcher = principal.matcher(folded);
+        if (matcher.matches()) {
+            for (int i = 1; i <= matcher.groupCount(); i++) {
+                if (matcher.group(i) != null) {
+                    return new int[] {matcher.start(i), matcher.end(i)};
+                }
+            }
+        }
+        return new int[] {0, folded.length()};
     }
 
     private static String side(String words) {
