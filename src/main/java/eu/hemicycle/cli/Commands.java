@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             IngestCommand.class,
             ValidateCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             ExtractCommand.class
         },

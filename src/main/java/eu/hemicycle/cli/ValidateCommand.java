@@ -95,8 +95,8 @@ final class ValidateCommand implements Callable<Integer> {
 
         static Checks by(Ontology ontology) {
             Vocabularies vocabularies = Vocabularies.of(ontology.vocabularies());
-            DocumentGraphs graphs =
-                    new DocumentGraphs(Iris.PROJECT, new Linker(vocabularies.lexicon()), vocabularies.people());
+            DocumentGraphs graphs = new DocumentGraphs(
+                    Iris.PROJECT, new Linker(vocabularies.lexicon(), vocabularies.people()), vocabularies.people());
             return new Checks(new Readers(), graphs, new RecordShapes(ontology.recordShapes()));
         }
 

@@ -1,7 +1,6 @@
 package eu.hemicycle.graph;
 
 import static eu.hemicycle.graph.Triples.date;
-import static eu.hemicycle.graph.Triples.decimal;
 import static eu.hemicycle.graph.Triples.integer;
 import static eu.hemicycle.graph.Triples.text;
 import static eu.hemicycle.graph.Triples.time;
@@ -18,26 +17,19 @@ import eu.hemicycle.document.Institution;
 import eu.hemicycle.document.Question;
 import eu.hemicycle.document.Respondent;
 import eu.hemicycle.document.Run;
-import eu.hemicycle.document.Sha256;
 import eu.hemicycle.document.Source;
 import eu.hemicycle.document.SourceKind;
 import eu.hemicycle.document.Span;
 import eu.hemicycle.document.Text;
-import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.EliDl;
 import eu.hemicycle.graph.vocabulary.EpRoles;
 import eu.hemicycle.graph.vocabulary.Epvoc;
 import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.graph.vocabulary.Prov;
 import eu.hemicycle.graph.vocabulary.Schema;
-import eu.hemicycle.linking.Kind;
-import eu.hemicycle.linking.Link;
 import eu.hemicycle.linking.Linker;
 import eu.hemicycle.linking.People;
 import eu.hemicycle.linking.Person;
-import eu.hemicycle.linking.Target;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +38,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What we add to the official record of one Work: its words, their footnotes, whom and what they name with the evidence for
@@ -108,7 +99,12 @@ final class AddedGraph {
                 text(content, version.language().code()));
         paragraphs(version, text, expression);
         footnotes(version, text, expression);
-        linker.link(text, version.language()).forEach(link -> evidence(version, link));
+        Evidence evidence = new Evidence(triples, iris, dossier.id(), version.language());
+        linker.link(text, version.language(), dayOf(version)).forEach(evidence::of);
+    }
+
+    private static Optional<LocalDate> dayOf(Document version) {
+        return version instanceof Question question ? question.date() : ((Answer) version).date();
     }
 
     private void paragraphs(Document version, Text text, Node expression) {
@@ -141,52 +137,6 @@ final class AddedGraph {
     private void position(Node node, Span span) {
         triples.add(node, Hemi.START, integer(span.start()));
         triples.add(node, Hemi.END, integer(span.end()));
-    }
-
-    /** One node per occurrence with exactly eight triples; its IRI is a hash of work, language, place and rule. */
-    private void evidence(Document version, Link link) {
-        String place = "%s %s %d %d %s"
-                .formatted(
-                        dossier.id(),
-                        version.language().code(),
-                        link.span().start(),
-                        link.span().end(),
-                        link.rule().slug());
-        Node evidence =
-                iris.evidence(Sha256.of(place.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
-        triples.add(evidence, Hemi.WORK, work);
-        triples.add(evidence, Hemi.LANGUAGE, iris.language(version.language()));
-        position(evidence, link.span());
-        triples.add(evidence, Hemi.QUOTE, text(link.quote(), version.language().code()));
-        triples.add(evidence, Hemi.RULE, iris.rule(link.rule().slug()));
-        triples.add(
-                evidence,
-                Hemi.CONFIDENCE,
-                decimal(BigDecimal.valueOf(link.confidence()).toPlainString()));
-        triples.add(evidence, Hemi.TARGET, target(link.target()));
-    }
-
-    /** The node that a link leads to, after saying what the text itself tells of it. */
-    private Node target(Target target) {
-        if (target instanceof Target.Provision provision) {
-            Node act = target(provision.act());
-            Node part = iris.provision(act, provision.article());
-            triples.type(part, Eli.LEGAL_RESOURCE_SUBDIVISION);
-            triples.add(part, Eli.IS_PART_OF, act);
-            triples.add(part, RDFS.label.asNode(), text(provision.label(), "en"));
-            return part;
-        }
-        if (target instanceof Target.NumberedAct numbered) {
-            Node act = iris.act(numbered.type().segment(), numbered.year(), numbered.number());
-            triples.add(work, Eli.CITES, act);
-            triples.type(act, Eli.LEGAL_RESOURCE);
-            triples.add(act, RDFS.label.asNode(), text(numbered.label(), "en"));
-            return act;
-        }
-        Target.Entity entity = (Target.Entity) target;
-        Node node = NodeFactory.createURI(entity.iri());
-        triples.add(work, entity.kind() == Kind.ACT ? Eli.CITES : Schema.MENTIONS, node);
-        return node;
     }
 
     private void edition(Edition edition) {

@@ -85,9 +85,39 @@ public record Iris(String mint) {
         return iri("https://www.iana.org/assignments/media-types/" + format.mediaType());
     }
 
-    /** An act by the segments of its ELI: {@code dir}, 2016, 1148. */
-    public Node act(String type, int year, int number) {
-        return iri(ELI + type + "/" + year + "/" + number + "/oj");
+    /** A document in EUR-Lex by its CELEX number. */
+    public Node celex(String number) {
+        return iri("http://publications.europa.eu/resource/celex/" + segment(number));
+    }
+
+    /** A decision of a court by its European Case Law Identifier. */
+    public Node judgment(String ecli) {
+        return iri("http://publications.europa.eu/resource/ecli/" + segment(ecli));
+    }
+
+    /** A report or an adopted text of the Parliament: {@code TA-8-2019-0083}. */
+    public Node parliamentDocument(String identifier) {
+        return iri(DOCUMENT + identifier);
+    }
+
+    /** A document of the Commission, whose CELEX number depends on what it is. */
+    public Node paper(String series, int year, int number) {
+        return minted("document/" + series + "/" + year + "/" + number);
+    }
+
+    /** A court case, which may have several decisions: {@code C-311/18}. */
+    public Node courtCase(String number) {
+        return minted("case/" + number);
+    }
+
+    /** A place in the Official Journal: {@code L/2016/119/1}. */
+    public Node journal(String path) {
+        return minted("journal/" + path);
+    }
+
+    /** A question of which the parliamentary term is not known, and so neither the Work's own IRI. */
+    public Node unplacedQuestion(String reference) {
+        return minted("question/" + reference);
     }
 
     /** A part of an act, named by us since the ELI of parts is not published for every act. */
@@ -136,8 +166,9 @@ public record Iris(String mint) {
         return minted("run/" + segment(run));
     }
 
-    public Node rule(String slug) {
-        return minted("rule/" + slug);
+    /** A linking rule as it has been since a version of the software. */
+    public Node rule(String slug, String version) {
+        return minted("rule/" + slug + "/" + version);
     }
 
     private Node minted(String path) {

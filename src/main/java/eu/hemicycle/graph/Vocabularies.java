@@ -1,17 +1,11 @@
 package eu.hemicycle.graph;
 
-import eu.hemicycle.document.Language;
-import eu.hemicycle.graph.vocabulary.Eli;
-import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.graph.vocabulary.Schema;
 import eu.hemicycle.linking.Entry;
-import eu.hemicycle.linking.Kind;
 import eu.hemicycle.linking.Lexicon;
-import eu.hemicycle.linking.Name;
 import eu.hemicycle.linking.Office;
 import eu.hemicycle.linking.People;
 import eu.hemicycle.linking.Person;
-import eu.hemicycle.linking.Use;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,31 +42,14 @@ public final class Vocabularies {
         return graphs;
     }
 
-    /** The bodies and acts with the names by which texts call them. */
+    /** The things that texts name, with their names. */
+    public List<Entry> entries() {
+        return new LexiconEntries(all).read();
+    }
+
+    /** What the linker looks for. */
     public Lexicon lexicon() {
-        List<Entry> entries = new ArrayList<>();
-        named(ORG.Organization.asNode(), Kind.BODY, entries);
-        named(Eli.LEGAL_RESOURCE, Kind.ACT, entries);
-        return Lexicon.of(entries);
-    }
-
-    private void named(Node type, Kind kind, List<Entry> entries) {
-        for (Node thing : subjects(type)) {
-            List<Name> names = new ArrayList<>();
-            names(thing, SKOS.prefLabel.asNode(), Use.PREFERRED, names);
-            names(thing, SKOS.altLabel.asNode(), Use.ALTERNATIVE, names);
-            names(thing, SKOS.hiddenLabel.asNode(), Use.HIDDEN, names);
-            if (!names.isEmpty()) {
-                entries.add(new Entry(thing.getURI(), kind, names, texts(thing, Hemi.CONTEXT_WORD)));
-            }
-        }
-    }
-
-    private void names(Node thing, Node property, Use use, List<Name> names) {
-        all.find(thing, property, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .forEach(label -> names.add(
-                        new Name(label.getLiteralLexicalForm(), Language.of(label.getLiteralLanguage()), use)));
+        return Lexicon.of(entries());
     }
 
     /** The persons who ask and answer. */

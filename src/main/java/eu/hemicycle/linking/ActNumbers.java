@@ -9,14 +9,18 @@ import java.util.regex.Pattern;
 /** Citations of acts by type, year and number, alone or in a list: {@code Directives 2004/38/EC and 2013/55/EU}. */
 final class ActNumbers implements CitationRule {
 
-    private static final Pattern TYPE =
-            Pattern.compile("(?i)(?<![\\p{L}\\d_-])(?:(?<mode>implementing|delegated|framework) +)?"
-                    + "(?<base>directive|regulation|decision)(?<plural>s?) +");
+    private static final Pattern SPACE = Pattern.compile(" +");
+    private static final Pattern OPEN = Pattern.compile(" *+\\( *+");
+    private static final Pattern CLOSE = Pattern.compile(" *+\\)");
 
-    private static final Pattern AND = Pattern.compile(" *+, *+(?:(?:and|or) +)?+| +(?:and|or|as well as) +");
+    /** How far before its type a number may begin: {@code the (EU, Euratom) 2018/1046 Regulation}. */
+    private static final int NUMBER_LENGTH = 40;
+
+    /** Between a number and the type behind it, in Hungarian with the institution: {@code 2011/24/EU tanácsi irányelv}. */
+    private static final Pattern BEFORE_TYPE = Pattern.compile(" +(?:\\p{Ll}{3,12}i +)?");
 
     /** One number of a list. */
-    private record Item(PrintedNumber printed, Target.NumberedAct act, int end) {
+    private record Item(PrintedNumber printed, Target.NumberedAct act, int start, int end) {
 
         Candidate from(int start) {
             return new Candidate(start, end, Rule.ACT_NUMBER, new Sense(act, act.label()));
@@ -24,57 +28,108 @@ final class ActNumbers implements CitationRule {
     }
 
     @Override
-    public List<Candidate> in(String plain) {
-        List<Candidate> found = new ArrayList<>();
-        Matcher heading = TYPE.matcher(plain);
+    public List<Candidate> in(Content content, Wording words) {
+        Search search = new Search(content.plain(), words);
+        Matcher heading = words.citing().actType().matcher(content.lower());
         while (heading.find()) {
-            addList(heading, plain, found);
+            search.addAt(heading);
         }
-        return found;
+        return search.found;
     }
 
-    private static void addList(Matcher heading, String plain, List<Candidate> found) {
-        boolean plural = !heading.group("plural").isEmpty();
-        ActType type = type(heading);
-        Matcher and = AND.matcher(plain);
-        int start = start(heading, type);
-        String domain = "";
-        Optional<Item> item = item(plain, heading.end(), type, domain);
-        while (item.isPresent()) {
-            found.add(item.get().from(start));
-            domain = plural ? item.get().printed().domain() : "";
-            if (!and.region(item.get().end(), plain.length()).lookingAt()) {
-                return;
+    /** One text being searched. */
+    private static final class Search {
+
+        private final String plain;
+        private final Wording words;
+        private final List<Candidate> found = new ArrayList<>();
+
+        Search(String plain, Wording words) {
+            this.plain = plain;
+            this.words = words;
+        }
+
+        void addAt(Matcher heading) {
+            ActType type = ActType.matched(heading);
+            Optional<Item> first = end(SPACE, heading.end())
+                    .flatMap(start -> item(start, type, ""))
+                    .or(() -> inBrackets(heading.end(), type))
+                    .or(() -> afterAuthor(heading.end(), type));
+            if (first.isPresent()) {
+                boolean plural = plain.charAt(heading.end() - 1) == 's';
+                addList(first.get(), heading.start(), type, plural);
+            } else {
+                before(heading.start(), type)
+                        .ifPresent(item -> found.add(
+                                new Item(item.printed, item.act, item.start, heading.end()).from(item.start)));
             }
-            start = and.end();
-            item = item(plain, start, type, domain)
+        }
+
+        private void addList(Item first, int from, ActType type, boolean plural) {
+            int start = from;
+            Optional<Item> item = Optional.of(first);
+            while (item.isPresent()) {
+                found.add(item.get().from(start));
+                Optional<Integer> next = end(words.citing().and(), item.get().end());
+                if (next.isEmpty()) {
+                    return;
+                }
+                start = next.get();
+                item = follower(item.get(), start, type, plural);
+            }
+        }
+
+        private Optional<Item> follower(Item previous, int start, ActType type, boolean plural) {
+            String domain = plural ? previous.printed().domain() : "";
+            return item(start, type, domain)
                     .filter(next -> plural || !next.printed().domain().isEmpty());
         }
-    }
 
-    private static Optional<Item> item(String plain, int from, ActType type, String domain) {
-        Matcher form = PrintedNumber.FORM.matcher(plain).region(from, plain.length());
-        if (!form.lookingAt()) {
+        private Optional<Item> item(int from, ActType type, String domain) {
+            Matcher form = PrintedNumber.FORM.matcher(plain).region(from, plain.length());
+            return form.lookingAt() ? read(form, type, domain) : Optional.empty();
+        }
+
+        private Optional<Item> read(Matcher form, ActType type, String domain) {
+            PrintedNumber printed = PrintedNumber.of(form, words).orDomain(domain);
+            return printed.read(type).map(act -> new Item(printed, act, form.start(), form.end()));
+        }
+
+        /** {@code Directive (2011/24/EU)}. */
+        private Optional<Item> inBrackets(int from, ActType type) {
+            return end(OPEN, from).flatMap(start -> item(start, type, "")).flatMap(item -> end(CLOSE, item.end())
+                    .map(end -> new Item(item.printed(), item.act(), item.start(), end)));
+        }
+
+        private Optional<Item> afterAuthor(int from, ActType type) {
+            return end(words.citing().author(), from)
+                    .flatMap(start -> item(start, type, ""))
+                    .filter(item -> !item.printed().domain().isEmpty());
+        }
+
+        /** {@code the 2011/24/EU Directive}. */
+        private Optional<Item> before(int typeStart, ActType type) {
+            Matcher form = PrintedNumber.FORM
+                    .matcher(plain)
+                    .region(Math.max(0, typeStart - NUMBER_LENGTH), typeStart)
+                    .useTransparentBounds(true);
+            while (form.find()) {
+                Matcher gap = BEFORE_TYPE.matcher(plain).region(form.end(), typeStart);
+                if (gap.matches() && standsAlone(form.start())) {
+                    return read(form, type, "")
+                            .filter(item -> !item.printed().domain().isEmpty());
+                }
+            }
             return Optional.empty();
         }
-        PrintedNumber printed = PrintedNumber.of(form).orDomain(domain);
-        return printed.read(type).map(act -> new Item(printed, act, form.end()));
-    }
 
-    private static ActType type(Matcher heading) {
-        return mode(heading)
-                .flatMap(mode -> ActType.titled(mode + " " + heading.group("base")))
-                .or(() -> ActType.titled(heading.group("base")))
-                .orElseThrow();
-    }
+        private boolean standsAlone(int start) {
+            return start == 0 || !Character.isLetterOrDigit(plain.charAt(start - 1)) && plain.charAt(start - 1) != '/';
+        }
 
-    /** A word in front belongs to the citation only where it makes a type: not in "Water Framework Directive". */
-    private static int start(Matcher heading, ActType type) {
-        boolean plainType = type.title().equalsIgnoreCase(heading.group("base"));
-        return plainType ? heading.start("base") : heading.start();
-    }
-
-    private static Optional<String> mode(Matcher heading) {
-        return Optional.ofNullable(heading.group("mode"));
+        private Optional<Integer> end(Pattern form, int from) {
+            Matcher matcher = form.matcher(plain).region(from, plain.length());
+            return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+        }
     }
 }

@@ -2,10 +2,12 @@ package eu.hemicycle.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Articles printed one after the other under one heading: {@code Articles 5, 6(1)(a) and (b)}.
@@ -18,17 +20,12 @@ record ArticleList(List<Article> articles) {
 
     private static final String END = "(?![\\p{L}\\d/])";
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?<![\\p{L}\\d_-])(?:[Pp]oint +(?<point>\\([a-z]{1,4}\\)) +of +)?+"
-                    + "(?:[Pp]aragraph +(?<paragraph>\\d{1,2}) +of +)?+(?:(?i:articles?)|Arts?\\.) *+");
-
-    private static final Pattern ARTICLE =
-            Pattern.compile("\\d{1,3}(?:[a-z]{1,2}(?![a-z]))?+(?: ?" + PART + "){0,6}+" + END);
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?<number>\\d{1,3}(?:[a-z]{1,2}(?![a-z]))?+)(?:\\.?º)?+(?:\\.(?<dotted>\\d{1,2})(?![\\d.]))?+(?<parts>(?: ?"
+                    + PART + "){0,6}+)" + END);
 
     /** A further point or paragraph of the article before it. */
     private static final Pattern PARTS = Pattern.compile("(?:" + PART + "){1,6}+" + END);
-
-    private static final Pattern AND = Pattern.compile(" *+, *+(?:(?:and|or) +)?+| +(?:and|or|to) +|-");
 
     /**
      * One of them.
@@ -76,44 +73,73 @@ record ArticleList(List<Article> articles) {
         return articles.get(articles.size() - 1);
     }
 
-    /** All lists in a folded text, in order. */
-    static List<ArticleList> in(String plain) {
+    /** All lists in a text, in order. */
+    static List<ArticleList> in(Content content, Wording words) {
         List<ArticleList> lists = new ArrayList<>();
-        Matcher heading = HEADING.matcher(plain);
+        Matcher heading = words.citing().articleHeading().matcher(content.lower());
         while (heading.find()) {
-            first(heading, plain)
-                    .map(first -> new ArticleList(withFollowers(first, plain)))
+            first(heading, content, words)
+                    .map(first -> new ArticleList(withFollowers(first, content, words)))
                     .ifPresent(lists::add);
         }
         return lists;
     }
 
-    private static Optional<Article> first(Matcher heading, String plain) {
+    private static Optional<Article> first(Matcher heading, Content content, Wording words) {
         String paragraph = Optional.ofNullable(heading.group("paragraph"))
                 .map(number -> "(" + number + ")")
                 .orElse("");
-        String point = Optional.ofNullable(heading.group("point")).orElse("");
-        return printed(ARTICLE, heading.end(), plain)
+        String point = Optional.ofNullable(heading.group("point"))
+                .map(letter -> "(" + letter + ")")
+                .orElse("");
+        return article(heading.end(), content, words)
                 .map(own -> new Article(heading.start(), own.end(), own.number() + paragraph + point));
     }
 
-    private static List<Article> withFollowers(Article first, String plain) {
+    private static List<Article> withFollowers(Article first, Content content, Wording words) {
         List<Article> articles = new ArrayList<>();
-        Matcher and = AND.matcher(plain);
+        Matcher and = words.citing().listed().matcher(content.lower());
         Optional<Article> next = Optional.of(first);
         while (next.isPresent()) {
             Article article = next.get();
             articles.add(article);
-            next = and.region(article.end(), plain.length()).lookingAt()
-                    ? follower(article, and.end(), plain)
+            next = and.region(article.end(), content.lower().length()).lookingAt()
+                    ? follower(article, and.end(), content, words)
                     : Optional.empty();
         }
         return articles;
     }
 
-    private static Optional<Article> follower(Article previous, int start, String plain) {
-        return printed(ARTICLE, start, plain)
-                .or(() -> printed(PARTS, start, plain).flatMap(parts -> parts.besides(previous)));
+    private static Optional<Article> follower(Article previous, int start, Content content, Wording words) {
+        return article(start, content, words)
+                .or(() -> printed(PARTS, start, content.plain()).flatMap(parts -> parts.besides(previous)));
+    }
+
+    /** An article with what words of the language add to it: {@code 14, paragraphe 2, point a)}. */
+    private static Optional<Article> article(int start, Content content, Wording words) {
+        Matcher matcher =
+                ARTICLE.matcher(content.plain()).region(start, content.plain().length());
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String dotted = matcher.group("dotted") == null ? "" : "(" + matcher.group("dotted") + ")";
+        String number =
+                matcher.group("number") + dotted + matcher.group("parts").replace(" ", "");
+        return Optional.of(withParts(new Article(start, matcher.end(), number), content, words));
+    }
+
+    private static Article withParts(Article bare, Content content, Wording words) {
+        Article article = bare;
+        Matcher part = words.citing().articleParts().matcher(content.lower());
+        while (part.region(article.end(), content.lower().length()).lookingAt()) {
+            String named = Stream.of("paragraph", "point", "bare")
+                    .map(part::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            article = new Article(article.start(), part.end(), article.number() + "(" + named + ")");
+        }
+        return article;
     }
 
     private static Optional<Article> printed(Pattern form, int start, String plain) {

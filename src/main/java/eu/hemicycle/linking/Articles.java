@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 
 /**
  * Joins articles to the act beside them: {@code Article 7 of Directive 2004/38/EC}, {@code Directive 2004/38/EC, Article
- * 7}. Of several articles each becomes a link of its own, and the one next to the act takes it into its span.
+ * 7}. Of several articles each becomes a link of its own, and the one next to the act takes it into its span. An article
+ * without an act beside it belongs to the one act of its paragraph if the text refers back to it: {@code Article 7
+ * thereof}.
  */
 final class Articles {
 
-    private static final String AUTHOR = "\\p{Lu}[\\p{L}-]*+ +";
+    private static final String AUTHOR = "(?:\\p{Lu}[\\p{L}-]*+|rådets|kommissionens) +";
 
-    /** Between articles and their act, with the institutions that adopted it if they are printed. */
-    private static final Pattern OF_ACT = Pattern.compile("(?: *, *| +)(?:(?:of|in|to|under) +(?:(?:the|that) +)?"
-            + "(?:" + AUTHOR + "(?:(?:and +(?:of +)?(?:the +)?)?" + AUTHOR + "){0,4})?)?");
+    /** The institutions that adopted the act, if they are printed before it. */
+    private static final Pattern AUTHORS = Pattern.compile("(?:" + AUTHOR
+            + "(?:(?:(?:and|und|et|y|e|i|och|og) +(?:(?:of|de|del) +)?(?:(?:the|la|le) +)?)?" + AUTHOR + "){0,4})?");
 
     /** Between an act and its articles. */
     private static final Pattern ACT_FIRST = Pattern.compile("(?: *, *| +)(?:(?:in particular|notably|namely) +)?");
@@ -29,12 +31,21 @@ final class Articles {
     private static final Pattern ONE_OF_SEVERAL =
             Pattern.compile("(?i)(?:\\p{L}+ )?(?:directive|regulation|decision)s\\b|[\\d(]");
 
+    private final Content content;
     private final String plain;
+    private final Wording words;
+    private final BackReference back;
     private final NavigableMap<Integer, Candidate> actsByStart = new TreeMap<>();
     private final NavigableMap<Integer, Candidate> actsByEnd = new TreeMap<>();
 
-    private Articles(String plain, List<Candidate> links) {
-        this.plain = plain;
+    private Articles(Content content, Wording words, List<Candidate> links) {
+        this.content = content;
+        this.plain = content.plain();
+        this.words = words;
+        this.back = new BackReference(
+                content,
+                words.citing(),
+                links.stream().filter(link -> link.isClear() && link.isAct()).toList());
         links.stream().filter(this::mayHaveArticles).forEach(act -> {
             actsByStart.put(act.start(), act);
             actsByEnd.put(act.end(), act);
@@ -42,9 +53,9 @@ final class Articles {
     }
 
     /** The provisions cited, given what was found without them, in which no two overlap. */
-    static List<Candidate> in(String plain, List<Candidate> links) {
-        Articles articles = new Articles(plain, links);
-        return ArticleList.in(plain).stream()
+    static List<Candidate> in(Content content, Wording words, List<Candidate> links) {
+        Articles articles = new Articles(content, words, links);
+        return ArticleList.in(content, words).stream()
                 .flatMap(list -> articles.provisions(list).stream())
                 .toList();
     }
@@ -62,24 +73,27 @@ final class Articles {
         return actAfter(list)
                 .map(act -> joinedBefore(act, list))
                 .or(() -> actBefore(list).map(act -> joinedAfter(act, list)))
+                .or(() -> back.actOf(list).map(act -> apart(act, list)))
                 .orElse(List.of());
     }
 
     private Optional<Candidate> actAfter(ArticleList list) {
         return Optional.ofNullable(actsByStart.ceilingEntry(list.end()))
                 .map(Map.Entry::getValue)
-                .filter(act -> isBetween(OF_ACT, list.end(), act.start()));
+                .filter(act -> leadsTo(list.end(), act.start()));
+    }
+
+    private boolean leadsTo(int articles, int act) {
+        var of = words.citing().ofAct().matcher(content.lower()).region(articles, act);
+        return of.lookingAt() && AUTHORS.matcher(plain).region(of.end(), act).matches();
     }
 
     private Optional<Candidate> actBefore(ArticleList list) {
         return Optional.ofNullable(actsByEnd.floorEntry(list.start()))
                 .map(Map.Entry::getValue)
-                .filter(act -> isBetween(ACT_FIRST, act.end(), list.start()))
+                .filter(act ->
+                        ACT_FIRST.matcher(plain).region(act.end(), list.start()).matches())
                 .filter(act -> !stands(OTHER_ACT, list.end()));
-    }
-
-    private boolean isBetween(Pattern form, int start, int end) {
-        return form.matcher(plain).region(start, end).matches();
     }
 
     private List<Candidate> joinedBefore(Candidate act, ArticleList list) {
@@ -96,15 +110,21 @@ final class Articles {
         actsByEnd.remove(act.end());
         return list.articles().stream()
                 .map(article -> article == nearest
-                        ? provision(act, article, start, end)
-                        : provision(act, article, article.start(), article.end()))
+                        ? provision(Rule.PROVISION, act, article, start, end)
+                        : provision(Rule.PROVISION, act, article, article.start(), article.end()))
                 .toList();
     }
 
-    private static Candidate provision(Candidate act, ArticleList.Article article, int start, int end) {
+    private static List<Candidate> apart(Candidate act, ArticleList list) {
+        return list.articles().stream()
+                .map(article -> provision(Rule.PROVISION_THEREOF, act, article, article.start(), article.end()))
+                .toList();
+    }
+
+    private static Candidate provision(Rule rule, Candidate act, ArticleList.Article article, int start, int end) {
         Sense whole = act.sense();
         String label = "Article " + article.number() + " of " + whole.label();
         Target part = new Target.Provision(whole.target(), article.number(), label);
-        return new Candidate(start, end, Rule.PROVISION, new Sense(part, label));
+        return new Candidate(start, end, article.start(), article.end(), rule, List.of(new Sense(part, label)));
     }
 }

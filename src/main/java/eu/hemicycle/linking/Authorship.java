@@ -21,16 +21,14 @@ final class Authorship {
 
     private static final Pattern SPACE = Pattern.compile(" +");
 
-    private static final Pattern OF = Pattern.compile(" +of +the +");
-
-    private static final Pattern AND_OF = Pattern.compile(" +and +(?:of +)?(?:the +)?");
-
     private final String plain;
+    private final Citing citing;
     private final List<Candidate> named;
     private final Map<Integer, Candidate> bodyByStart = new HashMap<>();
 
-    Authorship(String plain, List<Candidate> named) {
+    Authorship(String plain, Wording words, List<Candidate> named) {
         this.plain = plain;
+        this.citing = words.citing();
         this.named = named;
         named.stream().filter(Candidate::isBody).forEach(body -> bodyByStart.put(body.start(), body));
     }
@@ -50,10 +48,10 @@ final class Authorship {
     }
 
     private void addAuthors(Candidate act, Set<Candidate> authors) {
-        Optional<Candidate> author = bodyAfter(OF, act);
+        Optional<Candidate> author = bodyAfter(citing.ofAuthor(), act);
         while (author.isPresent()) {
             authors.add(author.get());
-            author = bodyAfter(AND_OF, author.get());
+            author = bodyAfter(citing.andOfAuthor(), author.get());
         }
     }
 

@@ -5,8 +5,8 @@ import eu.hemicycle.document.Span;
 import eu.hemicycle.document.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +23,7 @@ final class Content {
     private final String original;
     private final int[] charOfCodePoint;
     private final char[] characters;
+    private final List<MatchResult> addresses;
     private final String plain;
     private final String lower;
 
@@ -30,12 +31,22 @@ final class Content {
         original = text.content();
         charOfCodePoint = charOfCodePoint(original);
         characters = Folding.fold(original).toCharArray();
-        ADDRESS.matcher(original).results().forEach(address -> fill(address.start(), address.end(), Folding.BARRIER));
+        addresses = ADDRESS.matcher(original).results().toList();
+        addresses.forEach(address -> fill(address.start(), address.end(), Folding.BARRIER));
         text.footnotes().stream().map(Footnote::mark).flatMap(Optional::stream).forEach(this::blank);
         fillOutside(Stream.concat(text.paragraphSpans().stream(), text.footnoteSpans().stream())
                 .toList());
         plain = new String(characters);
-        lower = plain.toLowerCase(Locale.ROOT);
+        lower = lower(characters);
+    }
+
+    /** Char by char, unlike {@link String#toLowerCase()}, so that positions stay. */
+    private static String lower(char[] characters) {
+        char[] lower = new char[characters.length];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(characters[i]);
+        }
+        return new String(lower);
     }
 
     private static int[] charOfCodePoint(String text) {
@@ -71,6 +82,16 @@ final class Content {
     /** The copy to match on, as long as the content. */
     String plain() {
         return plain;
+    }
+
+    /** The same in lower case. */
+    String lower() {
+        return lower;
+    }
+
+    /** The web and mail addresses, as they are printed. */
+    List<MatchResult> addresses() {
+        return addresses;
     }
 
     /** Whether the text has this word, given in lower case, anywhere. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param names at least one
  * @param contextWords if there are any, the names count only in a text that has one of these words, in either case
  */
-public record Entry(String iri, Kind kind, List<Name> names, List<String> contextWords) {
+public record Entry(String iri, Kind kind, List<Name> names, List<String> contextWords, Validity validity) {
 
     public Entry {
         if (names.isEmpty()) {
@@ -19,6 +19,11 @@ public record Entry(String iri, Kind kind, List<Name> names, List<String> contex
         }
         names = List.copyOf(names);
         contextWords = List.copyOf(contextWords);
+    }
+
+    /** A thing that bears its names at all times. */
+    public Entry(String iri, Kind kind, List<Name> names, List<String> contextWords) {
+        this(iri, kind, names, contextWords, Validity.ALWAYS);
     }
 
     /** The preferred name in English, else the one without language, else the first name of all in alphabetical order. */

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class Lexicon {
     private final Node root = new Node();
 
     private Lexicon(Collection<Entry> entries) {
+        OtherThings.names().forEach(this::add);
         entries.stream().flatMap(KnownName::of).forEach(this::add);
     }
 
@@ -65,5 +68,14 @@ public final class Lexicon {
 
     Node root() {
         return root;
+    }
+
+    /** The act with this CELEX number, if it is among the names. */
+    Optional<Sense> act(String celex) {
+        return Optional.ofNullable(root.after(celex.toLowerCase(Locale.ROOT))).stream()
+                .flatMap(node -> node.names().stream())
+                .flatMap(name -> name.sense().stream())
+                .filter(Sense::isAct)
+                .findFirst();
     }
 }

@@ -1,28 +1,34 @@
 package eu.hemicycle.linking;
 
-import eu.hemicycle.document.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the lexicon's names in one text: at each word the longest name that begins there. */
 final class Mentions {
 
-    /** Before a capitalised word these make of a common word the name of some other body. */
-    private static final Set<String> OF = Set.of("of", "for", "on");
+    private static final int LOOK_BACK = 24;
+
+    private static final Pattern AFTER_ARTICLE = Pattern.compile(
+            "(?:\\d[a-z]?|\\)) +(?:of +(?:the +)?|d[eu] +(?:la +)?|de[rs] +|del(?:la)? +|van +(?:het +)?)?$");
 
     private final Lexicon lexicon;
     private final Content content;
-    private final Language language;
+    private final Setting setting;
     private final List<Token> tokens;
+    private final CommonNouns commonNouns;
+    private final CountryWords countryWords;
 
-    Mentions(Lexicon lexicon, Content content, Language language) {
+    Mentions(Lexicon lexicon, Content content, Setting setting) {
         this.lexicon = lexicon;
         this.content = content;
-        this.language = language;
+        this.setting = setting;
         this.tokens = Token.of(content.plain());
+        this.commonNouns = new CommonNouns(content, setting.language(), tokens);
+        this.countryWords = new CountryWords(content, setting.language(), tokens);
     }
 
     List<Candidate> find() {
@@ -48,12 +54,11 @@ final class Mentions {
     }
 
     private Optional<Candidate> candidate(List<KnownName> names, int from, int to) {
-        if (names.isEmpty()
-                || !standsAlone(tokens.get(from).start(), tokens.get(to - 1).end())) {
+        if (names.isEmpty() || !standsAlone(names, from, to)) {
             return Optional.empty();
         }
-        List<KnownName> meant = withContextFirst(
-                names.stream().filter(name -> counts(name, from, to)).toList());
+        List<KnownName> meant = ofTheDay(withContextFirst(
+                names.stream().filter(name -> counts(name, from, to)).toList()));
         if (meant.isEmpty()) {
             return Optional.empty();
         }
@@ -66,10 +71,19 @@ final class Mentions {
     }
 
     private boolean counts(KnownName name, int from, int to) {
-        return name.isOf(language)
+        return name.isOf(setting.language())
                 && name.isSpelled(tokens.subList(from, to))
-                && (!name.isGeneric() || meansTheKnownOne(from, to))
+                && (!name.isGeneric() || commonNouns.meanTheKnownOne(from, to))
+                && (!name.needsArticle() || AFTER_ARTICLE.matcher(before(from)).find())
+                && (!name.isNamedOfBody() || !commonNouns.isNational(from))
+                && (!name.isCountry() || countryWords.meanTheCountry(name, from, to))
+                && setting.date().filter(day -> !name.validity().hasBegun(day)).isEmpty()
                 && name.suits(content);
+    }
+
+    private String before(int from) {
+        int start = tokens.get(from).start();
+        return content.lower().substring(Math.max(0, start - LOOK_BACK), start);
     }
 
     /** A name that this very text allows is believed before one that every text allows. */
@@ -79,39 +93,49 @@ final class Mentions {
         return allowedHere.isEmpty() ? names : allowedHere;
     }
 
+    /** Of several things of one name, those that bore it on the day of the text; all if none did. */
+    private List<KnownName> ofTheDay(List<KnownName> names) {
+        if (names.size() < 2 || setting.date().isEmpty()) {
+            return names;
+        }
+        LocalDate day = setting.date().get();
+        List<KnownName> then =
+                names.stream().filter(name -> name.validity().covers(day)).toList();
+        return then.isEmpty() ? names : then;
+    }
+
     private static List<Sense> senses(List<KnownName> names) {
-        return names.stream().map(KnownName::sense).distinct().toList();
+        return names.stream().flatMap(name -> name.sense().stream()).distinct().toList();
+    }
+
+    /** Countries are also named side by side, as in "EU-Vietnam". */
+    private boolean standsAlone(List<KnownName> names, int from, int to) {
+        boolean beside = from > 1
+                && names.stream().allMatch(KnownName::isCountry)
+                && tokens.get(from).isCapitalised()
+                && tokens.get(from - 1).is("-")
+                && tokens.get(from - 2).isCapitalised()
+                && !tokens.get(from - 2).surface().endsWith("o");
+        boolean before = beside || standsAloneBefore(tokens.get(from).start());
+        return before
+                && (standsAloneAfter(tokens.get(to - 1).end()) || names.stream().allMatch(KnownName::isCountry));
     }
 
     /** Whether no further letter belongs to the word: not "TEAM" in "TEAM-EU", but "TEAM" in "TEAM-led". */
-    private boolean standsAlone(int start, int end) {
+    private boolean standsAloneBefore(int start) {
         char before = at(start - 1);
+        boolean joined = before == '-' && Character.isLetterOrDigit(at(start - 2));
+        return !joined && "_@".indexOf(before) < 0;
+    }
+
+    private boolean standsAloneAfter(int end) {
         char after = at(end);
-        boolean joinedBefore = before == '-' && Character.isLetterOrDigit(at(start - 2));
-        boolean joinedAfter = after == '-' && (Character.isUpperCase(at(end + 1)) || Character.isDigit(at(end + 1)));
+        boolean joined = after == '-' && (Character.isUpperCase(at(end + 1)) || Character.isDigit(at(end + 1)));
         boolean inFileName = after == '.' && Character.isLowerCase(at(end + 1));
-        return !joinedBefore && !joinedAfter && !inFileName && "_@".indexOf(before) < 0 && "_@".indexOf(after) < 0;
+        return !joined && !inFileName && "_@".indexOf(after) < 0;
     }
 
     private char at(int index) {
         return index >= 0 && index < content.plain().length() ? content.plain().charAt(index) : ' ';
-    }
-
-    /** The articles and prepositions are English, so a common word of another language counts as nothing yet. */
-    private boolean meansTheKnownOne(int from, int to) {
-        return language == Language.EN && from > 0 && tokens.get(from - 1).is("the") && !namesAnother(to);
-    }
-
-    private boolean namesAnother(int after) {
-        if (after >= tokens.size() || !OF.contains(tokens.get(after).key())) {
-            return false;
-        }
-        boolean ofThe = tokens.get(after).is("of") && isAt(after + 1, "the");
-        int next = ofThe ? after + 2 : after + 1;
-        return next < tokens.size() && tokens.get(next).isCapitalised();
-    }
-
-    private boolean isAt(int index, String word) {
-        return index < tokens.size() && tokens.get(index).is(word);
     }
 }

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  */
 record PrintedNumber(String domain, boolean marked, String first, String second) {
 
-    private static final String COMMUNITY = "(?:Euratom|EURATOM|EEC|ECSC|EU|EC|CFSP|JHA)";
+    private static final String COMMUNITY = Wording.initials();
     private static final String DOMAIN = COMMUNITY + "(?:, ?+" + COMMUNITY + "){0,3}+";
+    private static final String NUMBER_SIGN = "(?:Nos|No|no|Nr|nr|n\\.[º°o]|N°|n°|Nº|nº|N|n|num|núm|č|br|št|αριθ|№)";
 
     /** 2004/38/EC; (EU) 2016/680; EU 2016/680; (EC) No 726/2004; No 1082/2013/EU. */
     static final Pattern FORM = Pattern.compile("(?:\\((?<front>" + DOMAIN + ")\\) *+|(?<bare>" + COMMUNITY + ")[ /])?+"
-            + "(?<no>(?:No|no|Nos|Nr|nr|N°|n°|Nº|nº)\\.? *+)?+(?<first>\\d{1,4})/(?<second>\\d{1,4})"
+            + "(?<no>" + NUMBER_SIGN + "\\.? *+)?+(?<first>\\d{1,4})/(?<second>\\d{1,4})"
             + "(?:/(?<suffix>" + COMMUNITY + "(?:, ?+Euratom)?+))?+(?![\\p{L}\\d/])");
 
     /** Acts have been numbered by one sequence for all types, year first, since 2015 (OJ harmonised numbering). */
@@ -31,12 +32,12 @@ record PrintedNumber(String domain, boolean marked, String first, String second)
     private static final int LAST_EEC_YEAR = 1993;
 
     /** What {@link #FORM} has just matched. */
-    static PrintedNumber of(Matcher form) {
+    static PrintedNumber of(Matcher form, Wording words) {
         String domain = Stream.of("front", "suffix", "bare")
                 .map(group -> Optional.ofNullable(form.group(group)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(communities -> communities.replaceAll(", *", ", "))
+                .map(words::treaty)
                 .orElse("");
         return new PrintedNumber(domain, form.group("no") != null, form.group("first"), form.group("second"));
     }
@@ -54,9 +55,21 @@ record PrintedNumber(String domain, boolean marked, String first, String second)
         if (domain.isEmpty() && !(type.isDirective() || type.isRegulation())) {
             return Optional.empty();
         }
+        if (isBareOldRegulation(type)) {
+            return act(type, 1900 + Integer.parseInt(second), first, FIRST_YEAR, 1999, true);
+        }
         Optional<Target.NumberedAct> yearFirst = yearFirst(type);
         Optional<Target.NumberedAct> numberFirst = numberFirst(type);
         return usuallyNumberFirst(type) ? numberFirst.or(() -> yearFirst) : yearFirst.or(() -> numberFirst);
+    }
+
+    /** {@code Regulation 2299/89}: regulations of the last century had their number first. */
+    private boolean isBareOldRegulation(ActType type) {
+        return type.isRegulation()
+                && domain.isEmpty()
+                && first.length() > 2
+                && second.length() == 2
+                && Integer.parseInt(second) >= FIRST_YEAR % 100;
     }
 
     private boolean usuallyNumberFirst(ActType type) {

@@ -29,7 +29,8 @@ public final class Archive implements AutoCloseable {
         this.iris = iris;
         this.shapes = new RecordShapes(ontology.recordShapes());
         Vocabularies vocabularies = Vocabularies.of(ontology.vocabularies());
-        this.graphs = new DocumentGraphs(iris, new Linker(vocabularies.lexicon()), vocabularies.people());
+        this.graphs = new DocumentGraphs(
+                iris, new Linker(vocabularies.lexicon(), vocabularies.people()), vocabularies.people());
         publication().vocabularies(vocabularies.graphs());
     }
 

@@ -44,18 +44,4 @@ class LexiconTest {
                 .extracting(Link::quote)
                 .containsExactly("Directive 2011/24/EU");
     }
-
-    @Test
-    void rulesHaveTheSlugsOfTheirIris() {
-        assertThat(Rule.values())
-                .extracting(Rule::slug)
-                .containsExactlyInAnyOrder(
-                        "name",
-                        "abbreviation",
-                        "name-with-abbreviation",
-                        "generic-name",
-                        "act-number",
-                        "act-name",
-                        "provision");
-    }
 }

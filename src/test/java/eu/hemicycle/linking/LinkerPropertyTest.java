@@ -93,7 +93,7 @@ class LinkerPropertyTest {
     private static Entry withShuffledNames(Entry entry, Random random) {
         List<Name> names = new ArrayList<>(entry.names());
         Collections.shuffle(names, random);
-        return new Entry(entry.iri(), entry.kind(), names, entry.contextWords());
+        return new Entry(entry.iri(), entry.kind(), names, entry.contextWords(), entry.validity());
     }
 
     @Property(tries = 500)

@@ -57,7 +57,10 @@ class LinkerTest {
     static Stream<String> genericNames() {
         return """
                 The [Commission => COM] and the [Council => CONSIL] agreed; the [Parliament => EP] did not.
-                A commission was set up, and the commission met; Commission and Council met too.
+                A commission was set up, and the commission met; [Commission => COM] and [Council => CONSIL] met too.
+                [Commission => COM] support is late, as a [Commission => COM] proposal says; a Commission of Inquiry is none.
+                It went to [Council => CONSIL] and [Parliament => EP]; a Council and an Irish Parliament are others.
+                The Greek Parliament, a member of Parliament, the National Council and the City Council are others.
                 The [European Commission => COM] and the [European Parliament => EP] agreed.
                 [European Commission => COM] rules: the [Commission => COM]’s own.
                 The Irish Commission and the Data Protection Commission answered.
@@ -125,6 +128,8 @@ class LinkerTest {
                 The European Parliament and Council [Directive 95/46/EC => dir/1995/46] is old.
                 With [Directive 2011/24/EU => dir/2011/24] and the [Commission => COM] in mind we wait.
                 In [Directive 2011/24/EU => dir/2011/24](4)^ and [DIRECTIVE 2013/55/EU => dir/2013/55], it may.
+                Under the Habitats [Directive (92/43/EEC) => dir/1992/43] and the [2011/24/EU Directive => dir/2011/24] it may.
+                Under [Regulation 2299/89 => reg/1989/2299] it may.
                 The non‑breaking [Directive\u00a02011/24/EU => dir/2011/24] is read.
                 """.lines();
     }
@@ -165,7 +170,12 @@ class LinkerTest {
                 Under [GDPR Article 35 => gdpr Art. 35] it may.
                 Under [Directive 2011/24/EU => dir/2011/24], Article 6 TEU and Article 8 of the Charter it may.
                 Under [Directive 2011/24/EU => dir/2011/24], [Article 5 of Directive 2013/55/EU => dir/2013/55 Art. 5] it may.
-                Under [Directive 2011/24/EU => dir/2011/24]. Article 14 is about something else.
+                Under [Directive 2011/24/EU => dir/2011/24]. [Article 14 => dir/2011/24 Art. 14] is about patients.
+                Under [Directive 2011/24/EU => dir/2011/24] and its [Article 14 => dir/2011/24 Art. 14] it may.
+                Under [Directive 2011/24/EU => dir/2011/24] and [Article 14 => dir/2011/24 Art. 14] thereof it may.
+                Under [Directive 2011/24/EU => dir/2011/24] and the [GDPR => gdpr], [Article 14 => dir/2011/24 Art. 14] of that directive decides.
+                Under [Directive 2011/24/EU => dir/2011/24] and the [GDPR => gdpr] it may. Article 14 leaves it open.
+                Under [Directive 2011/24/EU => dir/2011/24] it may, but Article 5 of the Basic Law and Article 6 ECHR say no.
                 Under [Article 14 of Directive 2011/24/EU => dir/2011/24 Art. 14] and [Article 5 of the NIS Directive => nis Art. 5] it may.
                 Under Article 14 of [Directives 2011/24/EU => dir/2011/24] and [2013/55/EU => dir/2013/55], Article 9, it may.
                 Under Article 14 of Annex I to [Directive 2011/24/EU => dir/2011/24] it may.
@@ -289,7 +299,9 @@ class LinkerTest {
                         "Directive 2011/24/EU"),
                 List.of());
 
-        assertThat(linker.link(text, Language.EN)).extracting(Link::quote).containsExactly("Directive 2011/24/EU");
+        assertThat(linker.link(text, Language.EN))
+                .extracting(Link::quote)
+                .containsExactly("Commission", "Directive 2011/24/EU");
     }
 
     @ParameterizedTest

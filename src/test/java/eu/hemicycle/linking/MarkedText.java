@@ -63,7 +63,22 @@ record MarkedText(Text text, List<String> links) {
         if (target instanceof Target.NumberedAct act) {
             return act.type().segment() + "/" + act.year() + "/" + act.number();
         }
-        String iri = ((Target.Entity) target).iri();
-        return iri.substring(iri.lastIndexOf('/') + 1);
+        if (target instanceof Target.Entity entity) {
+            return entity.iri().substring(entity.iri().lastIndexOf('/') + 1);
+        }
+        return writtenDocument(target);
+    }
+
+    private static String writtenDocument(Target target) {
+        if (target instanceof Target.Paper paper) {
+            return paper.label();
+        } else if (target instanceof Target.ParliamentDocument document) {
+            return document.identifier();
+        } else if (target instanceof Target.JournalPlace place) {
+            return place.path();
+        } else if (target instanceof Target.ParliamentaryQuestion question) {
+            return question.id().map(Object::toString).orElse("?");
+        }
+        return target.toString().replaceAll("^.*=|]$", "");
     }
 }

@@ -69,6 +69,8 @@ class ContextTest {
             DCTerms.publisher.getURI(),
             DCTerms.format.getURI(),
             DCTerms.issued.getURI(),
+            DCTerms.isVersionOf.getURI(),
+            DCTerms.references.getURI(),
             FOAF.Person.getURI(),
             FOAF.name.getURI(),
             FOAF.givenName.getURI(),

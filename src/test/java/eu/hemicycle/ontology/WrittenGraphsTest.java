@@ -43,8 +43,8 @@ class WrittenGraphsTest {
     private static final DocumentId QUESTION = DocumentId.parse("E-9-2021-009912");
     private static final Vocabularies VOCABULARIES =
             Vocabularies.of(Ontology.bundled().vocabularies());
-    private static final DocumentGraphs GRAPHS =
-            new DocumentGraphs(Iris.PROJECT, new Linker(VOCABULARIES.lexicon()), VOCABULARIES.people());
+    private static final DocumentGraphs GRAPHS = new DocumentGraphs(
+            Iris.PROJECT, new Linker(VOCABULARIES.lexicon(), VOCABULARIES.people()), VOCABULARIES.people());
 
     @Test
     void anAnswerKeepsTheRules() {
