@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 /** Examines the next inputs on all processors, and hands them over in their order. How much is held at once is bounded. */
 final class ReadAhead implements AutoCloseable {
 
-    private static final int INPUTS_PER_THREAD = 16;
+    private static final int INPUTS_PER_THREAD = 128;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final Inputs inputs;
