@@ -67,11 +67,11 @@ class IngestCommandTest {
 
     @Test
     void theQuarantineKeepsWhatIsRefusedUntilItIsAccepted() throws IOException {
-        write("in/a.txt", answer("E-009901/2021", "Bright.").replace("3 March 2021\n", ""));
+        write("in/a.txt", answer("E-009901/2021", "The lamps are br"));
         assertThat(ingest("in").exit()).isEqualTo(1);
         List<Path> kept = quarantined();
         assertThat(kept).hasSize(2);
-        assertThat(kept.get(1)).content().contains("date");
+        assertThat(kept.get(1)).content().contains("breaks off");
         assertThat(ingest("in").exit()).isEqualTo(1);
         assertThat(quarantined()).hasSize(2);
         Files.writeString(kept.get(0), answer("E-009901/2021", "Bright."));
