@@ -1,5 +1,6 @@
 package eu.hemicycle.cli;
 
+import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.inputs.NamedInputs;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.Outcome;
@@ -8,6 +9,7 @@ import eu.hemicycle.publish.intake.IntakeListener;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources = new SourceOptions();
 
+    @Mixin
+    private MemberOption members = new MemberOption();
+
     @Option(names = "--again", description = "read again also what has not changed since it was accepted")
     private boolean again;
 
@@ -51,7 +56,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Archive archive = options.open(clock);
-                Intake intake = new Intake(archive, options.folder(), clock);
+                Intake intake = new Intake(archive, options.folder(), new Readers(members.in(names)), clock);
                 NamedInputs inputs = sources.inputs(names, err());
                 Progress progress = Progress.of("ingest", inputs.expected(), err())) {
             intake.take(inputs, Runs.start(clock), again, new Report(progress));
@@ -81,6 +86,11 @@ final class IngestCommand implements Callable<Integer> {
         @Override
         public void unread() {
             tally.countUnread();
+        }
+
+        @Override
+        public void account(Map<String, Long> phrases) {
+            tally.account(phrases);
         }
 
         @Override

@@ -39,6 +39,7 @@ final class Tally {
     }
 
     private final Map<String, Counts> kinds = new TreeMap<>();
+    private final Map<String, Long> account = new TreeMap<>();
     private final Counts all = new Counts();
 
     void count(Outcome outcome) {
@@ -64,9 +65,15 @@ final class Tally {
         return all.refused > 0;
     }
 
-    /** The closing lines of a run: one for each kind, then one for all. */
+    /** Adds to the account of what was rewritten, left out or not found. */
+    void account(Map<String, Long> phrases) {
+        phrases.forEach((phrase, count) -> account.merge(phrase, count, Long::sum));
+    }
+
+    /** The closing lines of a run: the account of data files, then one line for each kind, then one for all. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        account.forEach((phrase, count) -> lines.add(phrase + ": " + count));
         kinds.forEach((kind, counts) -> lines.add(kind + ": " + counts));
         lines.add(all.toString());
         return lines;

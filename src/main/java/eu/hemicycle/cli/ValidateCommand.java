@@ -10,6 +10,7 @@ import eu.hemicycle.graph.RecordShapes;
 import eu.hemicycle.graph.Vocabularies;
 import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.Reading;
+import eu.hemicycle.ingest.csv.Members;
 import eu.hemicycle.ingest.inputs.NamedInputs;
 import eu.hemicycle.ingest.inputs.Offered;
 import eu.hemicycle.linking.Linker;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources = new SourceOptions();
 
+    @Mixin
+    private MemberOption members = new MemberOption();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH|URL",
@@ -57,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checks checks = Checks.by(ontology.ontology());
+        Checks checks = Checks.by(ontology.ontology(), members.in(names));
         boolean allAccepted = true;
         try (NamedInputs inputs = sources.inputs(names, spec.commandLine().getErr());
                 Readers readers = checks.readers()) {
@@ -81,8 +86,12 @@ final class ValidateCommand implements Callable<Integer> {
     private void print(Checks checks, String origin, Reading reading, List<String> reasons) {
         PrintWriter out = spec.commandLine().getOut();
         if (shacl && reading instanceof Reading.Read read) {
+            read.refusals().forEach(refusal -> out.println("# refused: " + refusal.at(origin)));
             checks.records(read).forEach(record -> out.println(checks.shapes().report(record)));
             return;
+        }
+        if (reading instanceof Reading.Read read) {
+            read.account().forEach((phrase, count) -> out.println("note: " + origin + ": " + phrase + ": " + count));
         }
         if (reasons.isEmpty()) {
             out.println("accepted: " + origin);
@@ -93,27 +102,30 @@ final class ValidateCommand implements Callable<Integer> {
     /** The readers and the rules, without a store. */
     private record Checks(Readers readers, DocumentGraphs graphs, RecordShapes shapes) {
 
-        static Checks by(Ontology ontology) {
+        static Checks by(Ontology ontology, Members members) {
             Vocabularies vocabularies = Vocabularies.of(ontology.vocabularies());
             DocumentGraphs graphs = new DocumentGraphs(
                     Iris.PROJECT, new Linker(vocabularies.lexicon(), vocabularies.people()), vocabularies.people());
-            return new Checks(new Readers(), graphs, new RecordShapes(ontology.recordShapes()));
+            return new Checks(new Readers(members), graphs, new RecordShapes(ontology.recordShapes()));
         }
 
         List<String> reasonsAgainst(String origin, Reading reading) {
             if (reading instanceof Reading.Refused refused) {
                 return List.of(refused.refusal().at(origin).toString());
             }
-            return records((Reading.Read) reading).stream()
+            Reading.Read read = (Reading.Read) reading;
+            Stream<String> refusals =
+                    read.refusals().stream().map(refusal -> refusal.at(origin).toString());
+            Stream<String> violations = records(read).stream()
                     .flatMap(record -> shapes.violations(record).stream())
-                    .map(violation -> origin + ": " + violation)
-                    .toList();
+                    .map(violation -> origin + ": " + violation);
+            return Stream.concat(refusals, violations).toList();
         }
 
         List<Graph> records(Reading.Read read) {
             Run run = new Run("validation", Instant.EPOCH, Version.number());
-            return read.documents().stream()
-                    .map(document -> Dossier.of(List.of(new Contribution(document, read.source(), run))))
+            return read.works().stream()
+                    .map(versions -> Dossier.of(List.of(new Contribution(versions, read.source(), run))))
                     .map(graphs::record)
                     .toList();
         }

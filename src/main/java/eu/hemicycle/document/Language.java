@@ -48,6 +48,28 @@ public enum Language {
         return Optional.empty();
     }
 
+    /** The language with this code in the EU language authority table, such as {@code ENG}. */
+    public static Optional<Language> ofAuthorityCode(String code) {
+        for (Language language : values()) {
+            if (language.authorityCode.equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The language with this name in English, such as {@code Greek}. */
+    public static Optional<Language> ofEnglishName(String name) {
+        for (Language language : values()) {
+            if (Locale.forLanguageTag(language.code())
+                    .getDisplayLanguage(Locale.ENGLISH)
+                    .equalsIgnoreCase(name)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Two lower-case letters, as in language tags and Expression IRIs. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

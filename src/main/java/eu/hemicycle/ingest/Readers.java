@@ -3,8 +3,13 @@ package eu.hemicycle.ingest;
 import eu.hemicycle.document.Document;
 import eu.hemicycle.document.Source;
 import eu.hemicycle.document.SourceKind;
+import eu.hemicycle.ingest.csv.MemberTable;
+import eu.hemicycle.ingest.csv.Members;
+import eu.hemicycle.ingest.csv.QuestionTable;
 import eu.hemicycle.ingest.extraction.DocumentKind;
 import eu.hemicycle.ingest.extraction.Extractor;
+import eu.hemicycle.ingest.rdf.RdfReader;
+import eu.hemicycle.ingest.records.Records;
 import eu.hemicycle.ingest.sniffing.ContentType;
 import eu.hemicycle.ingest.sniffing.Sniffer;
 import java.io.IOException;
@@ -29,12 +34,24 @@ public final class Readers implements AutoCloseable {
 
     private final Extractor extractor;
     private final Map<ContentType, Format> formats;
+    private final RdfReader rdf = new RdfReader();
+    private final Members members;
 
     public Readers() {
-        this(new Extractor(Math.min(MOST_CHILDREN, Runtime.getRuntime().availableProcessors())));
+        this(Members.none());
+    }
+
+    /** @param members among whom the authors that tables name are looked up */
+    public Readers(Members members) {
+        this(new Extractor(Math.min(MOST_CHILDREN, Runtime.getRuntime().availableProcessors())), members);
     }
 
     Readers(Extractor extractor) {
+        this(extractor, Members.none());
+    }
+
+    private Readers(Extractor extractor, Members members) {
+        this.members = members;
         this.extractor = extractor;
         this.formats = Map.of(
                 ContentType.HTML, new HtmlFormat(),
@@ -88,25 +105,54 @@ public final class Readers implements AutoCloseable {
 
     private Reading read(Input input, Clock clock) throws Unreadable {
         ContentType type = Sniffer.sniff(input.bytes());
+        if (MemberTable.isOne(input.bytes())) {
+            return members(input, clock);
+        }
+        if (type == ContentType.CSV || RdfReader.reads(type)) {
+            Records records = records(input, type);
+            Source source = source(records.kind(), type, input, clock);
+            return new Reading.Read(source, records.documents(), records.refusals(), records.account());
+        }
         Format format = formats.get(type);
         if (format == null) {
             throw notAPage(type);
         }
         Page page = format.read(input);
         List<Document> documents = PortalPage.documents(page);
-        Source source = new Source(
-                page.kind(),
+        return new Reading.Read(source(page.kind(), type, input, clock), documents);
+    }
+
+    private Records records(Input input, ContentType type) throws Unreadable {
+        String text = Decoding.decode(input.bytes());
+        return type == ContentType.CSV
+                ? QuestionTable.read(input.name(), text, members)
+                : rdf.read(input.name(), type, text);
+    }
+
+    /** A table of members holds no documents; it is looked into for the authors of those that do. */
+    private static Reading members(Input input, Clock clock) throws Unreadable {
+        long count = MemberTable.read(input.name(), input.bytes()).members().size();
+        return new Reading.Read(
+                source(SourceKind.CSV, ContentType.CSV, input, clock),
+                List.of(),
+                List.of(),
+                Map.of("members in tables", count));
+    }
+
+    private static Source source(SourceKind kind, ContentType type, Input input, Clock clock) {
+        return new Source(
+                kind,
                 input.name(),
                 input.url(),
                 type.mediaType().orElseThrow(),
                 input.sha256(),
                 input.bytes().length,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        return new Reading.Read(source, documents);
     }
 
     private static Unreadable notAPage(ContentType type) {
-        String rule = "An input is HTML, text, PDF or DOCX, and this is " + type.title();
+        String rule =
+                "An input is HTML, text, PDF, DOCX, RDF, JSON-LD or an official table, and this is " + type.title();
         return new Unreadable(0, "", rule, type.fix().isEmpty() ? "Offer the document as one of these" : type.fix());
     }
 

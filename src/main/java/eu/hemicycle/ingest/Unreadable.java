@@ -1,7 +1,7 @@
 package eu.hemicycle.ingest;
 
 /** An input that cannot be taken; becomes a {@link Refusal} once the input's name is known. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ final class Unreadable extends Exception {
     private final String fix;
 
     /** @param line 0 when the reason lies in no single line */
-    Unreadable(int line, String value, String rule, String fix) {
+    public Unreadable(int line, String value, String rule, String fix) {
         super(rule, null, false, false);
         this.line = line;
         this.value = value;
@@ -23,7 +23,7 @@ final class Unreadable extends Exception {
         this(line.number(), line.text(), rule, fix);
     }
 
-    Refusal of(String name) {
+    public Refusal of(String name) {
         return new Refusal(name, line, value, rule, fix);
     }
 }

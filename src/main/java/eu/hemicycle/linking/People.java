@@ -93,7 +93,8 @@ public final class People {
         return byIri.size() == 1 ? byIri.values().stream().findAny() : Optional.empty();
     }
 
-    private static String normal(String name) {
+    /** A name as names are compared: lower case, without accents, its words parted by single spaces. */
+    public static String normal(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String bare =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");

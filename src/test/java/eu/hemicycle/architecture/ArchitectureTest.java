@@ -42,10 +42,26 @@ class ArchitectureTest {
     static final ArchRule readingKnowsOnlyTheDomain = noClasses()
             .that()
             .resideInAnyPackage(READING)
+            .and()
+            .resideOutsideOfPackage("..ingest.rdf..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..graph..", "..log..", "..store..", "..sparql..", "..resource..", "org.apache.jena..")
             .because("what a text says does not depend on how it is written down");
+
+    @ArchTest
+    static final ArchRule readingRecordsKnowsTheirVocabularyAndNothingElse = noClasses()
+            .that()
+            .resideInAPackage("..ingest.rdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "eu.hemicycle.log..",
+                    "eu.hemicycle.store..",
+                    "eu.hemicycle.sparql..",
+                    "eu.hemicycle.resource..",
+                    "eu.hemicycle.linking..")
+            .because("a record in RDF is told in the terms in which it is published again");
 
     @ArchTest
     static final ArchRule theLogKnowsNoFeature = noClasses()

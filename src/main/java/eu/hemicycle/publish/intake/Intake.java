@@ -6,6 +6,7 @@ import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Run;
 import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.Reading;
+import eu.hemicycle.ingest.Refusal;
 import eu.hemicycle.ingest.inputs.Inputs;
 import eu.hemicycle.ingest.inputs.Offered;
 import eu.hemicycle.ingest.manifest.Manifest;
@@ -30,14 +31,20 @@ public final class Intake implements AutoCloseable {
     private static final int GROUP = 200;
 
     private final Archive archive;
-    private final Readers readers = new Readers();
+    private final Readers readers;
     private final Manifest manifest;
     private final Quarantine quarantine;
     private final Clock clock;
 
     /** @param data the archive's folder */
     public Intake(Archive archive, Path data, Clock clock) {
+        this(archive, data, new Readers(), clock);
+    }
+
+    /** @param readers closed with this */
+    public Intake(Archive archive, Path data, Readers readers, Clock clock) {
         this.archive = archive;
+        this.readers = readers;
         this.manifest = Manifest.open(data.resolve("ingest"));
         this.quarantine = Quarantine.in(data.resolve("quarantine"));
         this.clock = clock;
@@ -88,6 +95,10 @@ public final class Intake implements AutoCloseable {
             } else if (examined instanceof Examined.Fresh fresh) {
                 takeFresh(fresh);
             }
+            commitGroup();
+        }
+
+        private void commitGroup() {
             if (publication.pending() >= GROUP) {
                 commit();
             }
@@ -124,10 +135,16 @@ public final class Intake implements AutoCloseable {
         private void takeRead(Examined.Fresh fresh, Reading.Read read) {
             List<String> reasons = new ArrayList<>();
             List<String> ids = new ArrayList<>();
-            for (Document document : read.documents()) {
-                Outcome outcome = publication.offer(new Contribution(document, read.source(), run));
+            listener.account(read.account());
+            for (Refusal refusal : read.refusals()) {
+                listener.unread();
+                reasons.add(refusal.at(fresh.offered().origin()).toString());
+            }
+            for (List<Document> versions : read.works()) {
+                Outcome outcome = publication.offer(new Contribution(versions, read.source(), run));
                 listener.document(outcome);
-                ids.add(document.id().toString());
+                ids.add(outcome.id().toString());
+                commitGroup();
                 if (outcome instanceof Outcome.Invalid invalid) {
                     invalid.violations()
                             .forEach(rule -> reasons.add(fresh.offered().origin() + ": " + rule));

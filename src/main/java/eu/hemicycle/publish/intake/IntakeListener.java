@@ -2,6 +2,7 @@ package eu.hemicycle.publish.intake;
 
 import eu.hemicycle.publish.Outcome;
 import java.util.List;
+import java.util.Map;
 
 /** Hears what becomes of inputs while they are taken in, in their order and on one thread. */
 public interface IntakeListener {
@@ -11,6 +12,9 @@ public interface IntakeListener {
 
     /** An input gave no documents. */
     void unread();
+
+    /** What was rewritten, left out or not found in a data file, how often, by a phrase that says what. */
+    default void account(Map<String, Long> phrases) {}
 
     /**
      * An input has been dealt with.
