@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             IngestCommand.class,
+            HarvestCommand.class,
             ValidateCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
