@@ -86,7 +86,7 @@ record AnswerHeading(
     /** A heading that names who answers and not in whose name: a person after a long form, or an institution alone. */
     private static Optional<AnswerHeading> named(List<Line> lines, int start, Labels labels) {
         String text = Labels.withoutBullet(lines.get(start).text());
-        AnswerWords words = new AnswerWords(labels.wording());
+        AnswerWords words = labels.answerWords();
         String who = words.strip(text);
         if (labels.isInstitution(who)) {
             return Optional.of(new AnswerHeading(
@@ -104,7 +104,7 @@ record AnswerHeading(
                 .replaceAll(" {2,}", " ")
                 .strip();
         return new AnswerHeading(
-                labels.people().respondents(new AnswerWords(labels.wording()).strip(who)),
+                labels.people().respondents(labels.answerWords().strip(who)),
                 Optional.of(clause.institution()),
                 Front.references(who),
                 lines);

@@ -7,6 +7,9 @@ final class AuthorLines {
 
     private static final int MOST = 400;
 
+    /** Room for every Member of the Parliament. */
+    private static final int LONGEST = 60_000;
+
     private final Cursor cursor;
 
     AuthorLines(Cursor cursor) {
@@ -17,7 +20,7 @@ final class AuthorLines {
         int count = afterSubject ? 0 : linesBeforeLabel();
         count = count > 0 ? count : linesOfNames(afterSubject);
         StringBuilder names = new StringBuilder();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && names.length() < LONGEST; i++) {
             String line = cursor.take().text();
             names.append(line)
                     .append(i + 1 < count ? separator(line, cursor.peek().text()) : "");

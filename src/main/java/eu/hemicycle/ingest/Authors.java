@@ -23,7 +23,7 @@ final class Authors {
             "du", "e", "el", "i", "in", "la", "las", "le", "los", "op", "'t", "‘t", "’t", "ten", "ter", "und", "van",
             "von", "y", "zu");
 
-    private static final String EDGE = "[ ,;–-]+";
+    private static final String EDGE = " ,;–-";
 
     private final Wording wording;
     private final Pattern between;
@@ -66,8 +66,11 @@ final class Authors {
             int end = i + 1 < phrases.size()
                     ? endOfPrincipal(printed, phrase.end(), phrases.get(i + 1).start())
                     : printed.length();
-            String names = printed.substring(start, phrase.start()).replaceFirst(EDGE + "$", "");
-            add(authors, parts, names, plain(printed.substring(phrase.start(), end)));
+            add(
+                    authors,
+                    parts,
+                    printed.substring(start, phrase.start()),
+                    plain(printed.substring(phrase.start(), end)));
             start = end;
         }
         add(authors, parts, printed.substring(start));
@@ -76,7 +79,10 @@ final class Authors {
 
     /** Between one group and the next stand the names of those who speak for the next. */
     private int endOfPrincipal(String printed, int from, int next) {
-        int end = printed.substring(0, next).replaceFirst(EDGE + "$", "").length();
+        int end = next;
+        while (end > from && EDGE.indexOf(printed.charAt(end - 1)) >= 0) {
+            end--;
+        }
         int comma = printed.lastIndexOf(',', end - 1);
         while (comma >= from && areAuthors(printed.substring(comma + 1, end).strip())) {
             end = comma;
@@ -104,7 +110,7 @@ final class Authors {
     }
 
     private static String plain(String phrase) {
-        String plain = phrase.replaceFirst("^" + EDGE, "").replaceFirst(EDGE + "$", "");
+        String plain = trimmed(phrase);
         return plain.startsWith("(") && plain.endsWith(")") ? plain.substring(1, plain.length() - 1) : plain;
     }
 
@@ -127,10 +133,22 @@ final class Authors {
     }
 
     private static void add(List<Author> authors, String piece) {
-        String one = piece.replaceFirst("^[ –-]+", "").strip();
+        String one = trimmed(piece);
         if (!one.isEmpty()) {
             authors.add(author(one));
         }
+    }
+
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && EDGE.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && EDGE.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static Author author(String one) {

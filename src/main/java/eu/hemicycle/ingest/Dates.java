@@ -6,10 +6,9 @@ import eu.hemicycle.ingest.wording.Label;
 import eu.hemicycle.ingest.wording.Wording;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,11 +34,7 @@ final class Dates {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})(?<sign>[./ -]) ?(?<month>\\d{1,2})\\k<sign> ?(?<day>\\d{1,2})(?!\\d)");
 
-    private static final Map<Language, Dates> ALL = new EnumMap<>(Language.class);
-
-    static {
-        Arrays.stream(Language.values()).forEach(language -> ALL.put(language, new Dates(Wording.of(language))));
-    }
+    private static final Map<Language, Dates> READ = new ConcurrentHashMap<>();
 
     private final Wording wording;
     private final Pattern dayFirst;
@@ -57,7 +52,7 @@ final class Dates {
     }
 
     static Dates of(Language language) {
-        return ALL.get(language);
+        return READ.computeIfAbsent(language, key -> new Dates(Wording.of(key)));
     }
 
     /** Whether a whole line is meant as a date. */
@@ -79,12 +74,13 @@ final class Dates {
     /** The site's own words may be in another language than the document's. */
     private static Optional<LocalDate> inAny(Line line, String text) throws Unreadable {
         Optional<LocalDate> found = Optional.empty();
-        for (Dates dates : ALL.values()) {
+        for (Language language : Language.values()) {
+            Dates dates = of(language);
             Optional<LocalDate> date = dates.leading(line, dates.withoutWeekday(text));
             if (date.isPresent() && found.isPresent() && !date.equals(found)) {
                 return Optional.empty();
             }
-            found = date.or(() -> Optional.empty()).isPresent() ? date : found;
+            found = date.isPresent() ? date : found;
         }
         return found;
     }

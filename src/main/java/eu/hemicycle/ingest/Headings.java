@@ -20,6 +20,10 @@ final class Headings {
 
     private static final int CONFIRMED_WITHIN = 5;
     private static final int MARKED_WITHIN = 80;
+    private static final int LONGEST_REPLY = 100;
+
+    /** No issue of the Official Journal has as many questions and answers. */
+    private static final int MOST = 2000;
 
     private final Page page;
     private final List<Line> lines;
@@ -86,7 +90,7 @@ final class Headings {
         Heading heading = first(0, FURTHEST).orElseThrow();
         all.add(heading);
         int next = heading.position() + heading.length();
-        while (next < lines.size()) {
+        while (next < lines.size() && all.size() < MOST) {
             Optional<Heading> further = at(next, true);
             further.ifPresent(all::add);
             next += further.map(Heading::length).orElse(1);
@@ -144,6 +148,9 @@ final class Headings {
 
     /** The word for a reply with its date below or behind it. */
     private boolean isReply(int i) {
+        if (lines.get(i).text().length() > LONGEST_REPLY) {
+            return false;
+        }
         String folded = Folded.of(lines.get(i).text());
         boolean dated = i + 1 < lines.size() && labels.kindOf(lines.get(i + 1)) == LineKind.DATE;
         return dated && labels.wording().is(Label.REPLY, folded)

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -197,10 +198,10 @@ final class HtmlLines implements NodeFilter {
 
     /** A number that leads to another place of the page is a footnote's mark; a raised one is no digit of the word. */
     private static String number(TextNode text, String digits) {
-        if (isInside(text, "a[href*=#]")) {
+        if (isInside(text, HtmlLines::leadsWithin)) {
             return "(" + digits + ")";
         }
-        if (!isInside(text, "sup")) {
+        if (!isInside(text, element -> element.normalName().equals("sup"))) {
             return text.getWholeText();
         }
         StringBuilder raised = new StringBuilder();
@@ -208,9 +209,19 @@ final class HtmlLines implements NodeFilter {
         return raised.toString();
     }
 
-    private static boolean isInside(TextNode text, String selector) {
-        Element parent = text.parent();
-        return parent != null && parent.closest(selector) != null;
+    private static boolean leadsWithin(Element element) {
+        return element.normalName().equals("a") && element.attr("href").contains("#");
+    }
+
+    private static boolean isInside(TextNode text, Predicate<Element> kind) {
+        Node parent = text.parent();
+        while (parent instanceof Element element) {
+            if (kind.test(element)) {
+                return true;
+            }
+            parent = element.parent();
+        }
+        return false;
     }
 
     private Lines lines() {

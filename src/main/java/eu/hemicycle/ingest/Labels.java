@@ -4,11 +4,11 @@ import eu.hemicycle.document.Language;
 import eu.hemicycle.ingest.wording.Folded;
 import eu.hemicycle.ingest.wording.Label;
 import eu.hemicycle.ingest.wording.Wording;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ final class Labels {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_RULE = 90;
-    private static final Map<Language, Labels> ALL = new EnumMap<>(Language.class);
+    private static final Map<Language, Labels> READ = new ConcurrentHashMap<>();
 
     private static final String FILE = "(?:pdf|word|docx?|xhtml)";
     private static final String SIZE = "(?: ?\\(?\\d[\\d.,]{0,6} ?[km]b?\\)?)?";
@@ -28,18 +28,16 @@ final class Labels {
             "choisissez la langue de votre document ?:?|\\d{1,3} ?/ ?\\d{1,3}|pe ?\\d{3}\\.\\d{3}(?:v\\d\\d-\\d\\d)?"
                     + "|.{0,60}\\.docx?(?: \\d{1,3} ?/ ?\\d{1,3})?(?: pe.{0,30})?|avis juridique important");
 
-    static {
-        Arrays.stream(Language.values()).forEach(language -> ALL.put(language, new Labels(Wording.of(language))));
-    }
-
     private final Wording wording;
     private final Institutions institutions;
     private final People people;
     private final Authors authors;
+    private final AnswerWords answerWords;
     private final Pattern behalf;
     private final Pattern questions;
     private final Pattern asked;
     private final Pattern institution;
+    private final Pattern addressed;
     private final Map<LineKind, Predicate<String>> kinds = new EnumMap<>(LineKind.class);
 
     private Labels(Wording wording) {
@@ -47,9 +45,11 @@ final class Labels {
         this.institutions = new Institutions(wording);
         this.people = new People(wording);
         this.authors = new Authors(wording);
+        this.answerWords = new AnswerWords(wording);
         this.behalf = Pattern.compile(wording.behalf(institutions.regex()));
         this.questions = Pattern.compile(questions());
         this.asked = Pattern.compile("(?:" + label(Label.ASKED) + " |" + institutions.addressee() + ").*");
+        this.addressed = Pattern.compile(" " + institutions.addressee());
         this.institution = Pattern.compile("(?:\\p{L}{1,4} |\\p{L}{1,5}'){0,2}" + institutions.regex());
         kinds.put(LineKind.PORTAL, this::isPortal);
         kinds.put(LineKind.RENDITIONS, whole(RENDITIONS));
@@ -70,7 +70,7 @@ final class Labels {
     }
 
     static Labels of(Language language) {
-        return ALL.get(language);
+        return READ.computeIfAbsent(language, key -> new Labels(Wording.of(key)));
     }
 
     private String label(Label label) {
@@ -108,6 +108,10 @@ final class Labels {
         return people;
     }
 
+    AnswerWords answerWords() {
+        return answerWords;
+    }
+
     Authors authors() {
         return authors;
     }
@@ -126,6 +130,11 @@ final class Labels {
     /** Whether a text begins by telling who asks or who is asked. */
     boolean namesAsked(String text) {
         return asked.matcher(Folded.of(text)).matches();
+    }
+
+    /** Who is asked, after who asks. */
+    Pattern addressed() {
+        return addressed;
     }
 
     /** Whether a text is the name of an institution and nothing else. */
@@ -153,8 +162,9 @@ final class Labels {
     }
 
     private boolean isPortal(String folded) {
-        return wording.is(Label.SITE, folded.replaceFirst(" ?:$", ""))
-                || PRINTED_PORTAL.matcher(folded).matches();
+        String words =
+                folded.endsWith(":") ? folded.substring(0, folded.length() - 1).stripTrailing() : folded;
+        return wording.is(Label.SITE, words) || PRINTED_PORTAL.matcher(folded).matches();
     }
 
     private boolean isRule(String folded) {

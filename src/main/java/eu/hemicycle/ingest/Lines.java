@@ -9,9 +9,13 @@ final class Lines {
     /** The longest pages seen have some hundred lines. */
     static final int MOST = 50_000;
 
+    /** Characters; the longest pages seen have some hundred thousand. */
+    static final int LONGEST = 4_000_000;
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private int currentNumber;
+    private int length;
     private boolean opensBlock = true;
     private boolean heading;
 
@@ -40,6 +44,11 @@ final class Lines {
         }
         if (lines.size() == MOST) {
             throw new Unreadable(currentNumber, "", "A page has at most " + MOST + " lines", "Offer one page per file");
+        }
+        length += text.length();
+        if (length > LONGEST) {
+            throw new Unreadable(
+                    currentNumber, "", "A page has at most " + LONGEST + " characters", "Offer one page per file");
         }
         lines.add(new Line(currentNumber, text, opensBlock, heading));
         opensBlock = false;

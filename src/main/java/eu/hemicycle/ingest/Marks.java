@@ -12,12 +12,12 @@ final class Marks {
     static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** {@code (1)}, {@code [1]} or a raised number. */
-    static final Pattern BRACKETED = Pattern.compile(
-            "(?<=[^\\s\\d])(?:\\((?<round>\\d{1,2})\\)|\\[(?<square>\\d{1,2})\\])|(?<raised>[" + RAISED + "]{1,2})");
+    static final Pattern BRACKETED = Pattern.compile("\\((?<=[^\\s\\d]\\()(?<round>\\d{1,2})\\)"
+            + "|\\[(?<=[^\\s\\d]\\[)(?<square>\\d{1,2})\\]|(?<raised>[" + RAISED + "]{1,2})");
 
     /** A number glued to the end of a word or a sentence, as plain text keeps of a raised one. */
     static final Pattern BARE =
-            Pattern.compile("(?<=[\\p{Ll}.,;:!?)\\]”\"'’])(?<round>\\d{1,2})(?![\\d\\p{L}%.,/-]\\S)(?!\\d)");
+            Pattern.compile("(?<round>\\d{1,2})(?<=[\\p{Ll}.,;:!?)\\]”\"'’]\\d{1,2})(?![\\d\\p{L}%.,/-]\\S)(?!\\d)");
 
     private Marks() {}
 

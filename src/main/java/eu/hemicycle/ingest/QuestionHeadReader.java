@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the lines from a question's heading on, in whatever order they stand. */
 final class QuestionHeadReader {
@@ -110,7 +109,7 @@ final class QuestionHeadReader {
     private boolean takeAsked(String text) {
         String folded = Folded.of(text);
         Optional<Integer> names = labels.wording().after(Label.ASKED, folded);
-        Matcher to = Pattern.compile(" " + labels.institutions().addressee()).matcher(folded);
+        Matcher to = labels.addressed().matcher(folded);
         if (names.isEmpty() || !to.find(names.get())) {
             return false;
         }

@@ -3,7 +3,6 @@ package eu.hemicycle.ingest.wording;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Phrases as the files write them: alternatives between bars, {@code *} for any ending of a word, {@code [a/b]} for what may
@@ -76,13 +75,15 @@ final class Phrases {
 
     private static String literal(String text) {
         StringBuilder regex = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
+        for (char at : text.toCharArray()) {
+            switch (at) {
                 case '*' -> regex.append("\\p{L}*");
                 case '-' -> regex.append("[- ]");
-                default -> regex.append(Pattern.quote(Character.toString(point)));
+                default ->
+                    regex.append(Character.isLetterOrDigit(at) || at == ' ' ? "" : "\\")
+                            .append(at);
             }
-        });
+        }
         return regex.toString();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,11 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class Wording {
 
-    private static final Map<Language, Wording> ALL = new EnumMap<>(Language.class);
-
-    static {
-        Arrays.stream(Language.values()).forEach(language -> ALL.put(language, new Wording(language, file(language))));
-    }
+    private static final Map<Language, Wording> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<Label, String> regexes = new EnumMap<>(Label.class);
@@ -67,7 +64,7 @@ public final class Wording {
     }
 
     public static Wording of(Language language) {
-        return ALL.get(language);
+        return READ.computeIfAbsent(language, key -> new Wording(key, file(key)));
     }
 
     public Language language() {
