@@ -29,7 +29,7 @@ record DocumentQuads(DocumentGraphs graphs, Map<Node, Graph> vocabularies) {
         Vocabularies vocabularies = Vocabularies.of(ontology.vocabularies());
         Map<Node, Graph> graphs = new LinkedHashMap<>();
         vocabularies.graphs().forEach((name, graph) -> graphs.put(Iris.PROJECT.vocabularyGraph(name), graph));
-        Linker linker = new Linker(vocabularies.lexicon());
+        Linker linker = vocabularies.linker();
         return new DocumentQuads(new DocumentGraphs(Iris.PROJECT, linker, vocabularies.people()), graphs);
     }
 

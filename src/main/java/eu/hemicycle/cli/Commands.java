@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             HarvestCommand.class,
             ValidateCommand.class,
             EvaluateCommand.class,
+            RelinkCommand.class,
             BenchCommand.class,
             ExtractCommand.class
         },

@@ -5,6 +5,7 @@ import eu.hemicycle.publish.Archive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,13 @@ final class DataOptions {
             defaultValue = "data",
             description = "the data folder; made if it is not there (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
+
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description =
+                    "a folder of further reference data in RDF, such as authority tables (default: reference/ in the data folder)")
+    private Optional<Path> reference = Optional.empty();
 
     @Mixin
     private OntologyOption ontology = new OntologyOption();
@@ -33,6 +41,13 @@ final class DataOptions {
         if (Files.exists(data) && !Files.isDirectory(data)) {
             throw new CommandFailed("--data " + data + " is a file; give a folder");
         }
-        return Archive.open(data, ontology.ontology(), Iris.PROJECT, clock);
+        return Archive.open(data, ontology.ontology(), reference(), Iris.PROJECT, clock);
+    }
+
+    private Path reference() {
+        reference.filter(folder -> !Files.isDirectory(folder)).ifPresent(missing -> {
+            throw new CommandFailed("--reference " + missing + " is not a folder");
+        });
+        return reference.orElse(data.resolve("reference"));
     }
 }

@@ -1,13 +1,13 @@
 package eu.hemicycle.cli;
 
 import eu.hemicycle.graph.Vocabularies;
-import eu.hemicycle.linking.Linker;
 import eu.hemicycle.linking.evaluation.Evaluation;
 import eu.hemicycle.linking.evaluation.Measurement;
 import eu.hemicycle.linking.evaluation.Report;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +36,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the folder of marked texts")
     private Path folder = Path.of(".");
 
+    @Option(
+            names = "--titles",
+            paramLabel = "CSV",
+            description = "a dump that holds the titles marked in DIR/titles.csv; may be given again")
+    private List<Path> dumps = List.of();
+
     @Option(names = "--faults", description = "print what is wrong or missing, a line each")
     private boolean faults;
 
@@ -45,11 +51,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Vocabularies vocabularies = Vocabularies.of(ontology.ontology().vocabularies());
-        Evaluation evaluation = new Evaluation(new Linker(vocabularies.lexicon(), vocabularies.people()));
+        Evaluation evaluation = new Evaluation(vocabularies.linker());
         Path inner = folder.resolve("texts");
         Path texts = Files.isDirectory(inner) ? inner : folder;
         if (!Files.isDirectory(texts)) {
             throw new CommandFailed(folder + " is not a folder of marked texts");
+        }
+        Path titles = folder.resolve("titles.csv");
+        if (Files.exists(titles) && !dumps.isEmpty()) {
+            print("titles", evaluation.titles(titles, dumps));
         }
         print("texts", evaluation.texts(texts, name -> skipped.filter(name::startsWith)
                 .isEmpty()));

@@ -13,7 +13,6 @@ import eu.hemicycle.ingest.Reading;
 import eu.hemicycle.ingest.csv.Members;
 import eu.hemicycle.ingest.inputs.NamedInputs;
 import eu.hemicycle.ingest.inputs.Offered;
-import eu.hemicycle.linking.Linker;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -104,8 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
 
         static Checks by(Ontology ontology, Members members) {
             Vocabularies vocabularies = Vocabularies.of(ontology.vocabularies());
-            DocumentGraphs graphs = new DocumentGraphs(
-                    Iris.PROJECT, new Linker(vocabularies.lexicon(), vocabularies.people()), vocabularies.people());
+            DocumentGraphs graphs = new DocumentGraphs(Iris.PROJECT, vocabularies.linker(), vocabularies.people());
             return new Checks(new Readers(members), graphs, new RecordShapes(ontology.recordShapes()));
         }
 

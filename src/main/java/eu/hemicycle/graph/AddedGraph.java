@@ -85,6 +85,9 @@ final class AddedGraph {
     private void version(Document version) {
         String language = version.language().code();
         version.text().ifPresent(text -> words(version, text));
+        Evidence evidence = new Evidence(triples, iris, dossier.id(), version.language());
+        Optional<String> title = version instanceof Question question ? question.title() : Optional.empty();
+        linker.topics(title, version.text(), version.language()).forEach(evidence::of);
         version.summary().ifPresent(summary -> triples.add(work, Hemi.SUMMARY, text(summary, language)));
         version.page()
                 .ifPresent(page -> triples.add(work, FOAF.page.asNode(), NodeFactory.createURI(page.toASCIIString())));

@@ -7,11 +7,16 @@ import static eu.hemicycle.graph.Triples.text;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Language;
 import eu.hemicycle.document.Sha256;
+import eu.hemicycle.document.Span;
+import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.linking.Link;
+import eu.hemicycle.linking.Rule;
+import eu.hemicycle.linking.Subject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Where one language version of a Work names something, and why we say so: one node of eight statements for each place. */
 final class Evidence {
@@ -32,30 +37,42 @@ final class Evidence {
 
     /** Writes what a link says, and of its target what the text itself tells. */
     void of(Link link) {
-        Node evidence = node(link);
+        Rule rule = link.rule();
+        node(Hemi.LANGUAGE, link.span(), link.quote(), rule, link.confidence(), targets.node(link.target()));
+    }
+
+    /** Writes what the Work is about and which words say so; places in the title are told by the title's language. */
+    void of(Subject subject) {
+        Node topic = NodeFactory.createURI(subject.iri());
+        triples.add(iris.work(id), Eli.IS_ABOUT, topic);
+        subject.inTitle().forEach(place -> topic(Hemi.TITLE_LANGUAGE, place, subject, topic));
+        subject.inText().forEach(place -> topic(Hemi.LANGUAGE, place, subject, topic));
+    }
+
+    private void topic(Node languageOf, Subject.Place place, Subject subject, Node topic) {
+        node(languageOf, place.span(), place.quote(), Rule.TOPIC, subject.confidence(), topic);
+    }
+
+    private void node(Node languageOf, Span span, String quote, Rule rule, double confidence, Node target) {
+        Node evidence = name(languageOf, span, rule, target);
         triples.add(evidence, Hemi.WORK, iris.work(id));
-        triples.add(evidence, Hemi.LANGUAGE, iris.language(language));
-        triples.add(evidence, Hemi.START, integer(link.span().start()));
-        triples.add(evidence, Hemi.END, integer(link.span().end()));
-        triples.add(evidence, Hemi.QUOTE, text(link.quote(), language.code()));
-        triples.add(
-                evidence, Hemi.RULE, iris.rule(link.rule().slug(), link.rule().version()));
+        triples.add(evidence, languageOf, iris.language(language));
+        triples.add(evidence, Hemi.START, integer(span.start()));
+        triples.add(evidence, Hemi.END, integer(span.end()));
+        triples.add(evidence, Hemi.QUOTE, text(quote, language.code()));
+        triples.add(evidence, Hemi.RULE, iris.rule(rule.slug(), rule.version()));
         triples.add(
                 evidence,
                 Hemi.CONFIDENCE,
-                decimal(BigDecimal.valueOf(link.confidence()).toPlainString()));
-        triples.add(evidence, Hemi.TARGET, targets.node(link.target()));
+                decimal(BigDecimal.valueOf(confidence).toPlainString()));
+        triples.add(evidence, Hemi.TARGET, target);
     }
 
-    /** Its IRI is a hash of work, language, place and rule. */
-    private Node node(Link link) {
-        String place = "%s %s %d %d %s"
-                .formatted(
-                        id,
-                        language.code(),
-                        link.span().start(),
-                        link.span().end(),
-                        link.rule().slug());
-        return iris.evidence(Sha256.of(place.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+    /** Its IRI is a hash of work, language, place and rule; words may lead to several topics. */
+    private Node name(Node languageOf, Span span, Rule rule, Node target) {
+        String place = "%s %s %d %d %s".formatted(id, language.code(), span.start(), span.end(), rule.slug());
+        String topic = rule == Rule.TOPIC ? " " + languageOf.getLocalName() + " " + target.getURI() : "";
+        return iris.evidence(
+                Sha256.of((place + topic).getBytes(StandardCharsets.UTF_8)).substring(0, 32));
     }
 }

@@ -3,9 +3,11 @@ package eu.hemicycle.graph;
 import eu.hemicycle.graph.vocabulary.Schema;
 import eu.hemicycle.linking.Entry;
 import eu.hemicycle.linking.Lexicon;
+import eu.hemicycle.linking.Linker;
 import eu.hemicycle.linking.Office;
 import eu.hemicycle.linking.People;
 import eu.hemicycle.linking.Person;
+import eu.hemicycle.linking.Topics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +52,11 @@ public final class Vocabularies {
     /** What the linker looks for. */
     public Lexicon lexicon() {
         return Lexicon.of(entries());
+    }
+
+    /** All that finds names, citations and topics in texts. */
+    public Linker linker() {
+        return new Linker(lexicon(), people(), Topics.of(new TopicWords(all).read()));
     }
 
     /** The persons who ask and answer. */

@@ -15,13 +15,15 @@ public final class Linker {
 
     private final Lexicon lexicon;
     private final People people;
+    private final Topics topics;
 
     /** Kinds of citation, each found by its own rule; their overlaps are settled with all others. */
     private final List<CitationRule> citations;
 
-    public Linker(Lexicon lexicon, People people) {
+    public Linker(Lexicon lexicon, People people, Topics topics) {
         this.lexicon = lexicon;
         this.people = people;
+        this.topics = topics;
         this.citations = List.of(
                 new ActNumbers(),
                 new JournalPlaces(),
@@ -33,9 +35,14 @@ public final class Linker {
                 new WebAddresses(lexicon));
     }
 
-    /** Knows nobody in office. */
+    /** Knows nobody in office and no topic. */
     public Linker(Lexicon lexicon) {
-        this(lexicon, People.of(List.of()));
+        this(lexicon, People.of(List.of()), Topics.of(List.of()));
+    }
+
+    /** What a document is about, as {@link Topics#find} ranks it. */
+    public List<Subject> topics(Optional<String> title, Optional<Text> text, Language language) {
+        return topics.find(title, text, language);
     }
 
     /** The links of a text of unknown date. */

@@ -42,7 +42,9 @@ public enum Rule {
     /** Number of a case before a court of the Union, or ECLI of its decision. */
     COURT_CASE(0.98, "0.1.0"),
     /** Number of a parliamentary question. */
-    QUESTION_NUMBER(0.98, "0.1.0");
+    QUESTION_NUMBER(0.98, "0.1.0"),
+    /** Words that lead to a topic; the confidence is that of the topic in the document, this one that of a weak one. */
+    TOPIC(0.62, "0.1.0");
 
     private final double confidence;
     private final String version;
@@ -69,6 +71,6 @@ public enum Rule {
 
     /** Whether its form alone tells a citation, so that names inside it are no names. */
     boolean isCitation() {
-        return ordinal() >= ACT_NUMBER.ordinal() && this != ACT_NAME && this != CELEX;
+        return ordinal() >= ACT_NUMBER.ordinal() && this != ACT_NAME && this != CELEX && this != TOPIC;
     }
 }

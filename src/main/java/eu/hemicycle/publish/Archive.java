@@ -4,8 +4,8 @@ import eu.hemicycle.graph.DocumentGraphs;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.graph.RecordShapes;
+import eu.hemicycle.graph.ReferenceFolder;
 import eu.hemicycle.graph.Vocabularies;
-import eu.hemicycle.linking.Linker;
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.FileLog;
@@ -13,6 +13,9 @@ import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
 
 /** A data folder opened by this process alone: its log, what readers see of it, and the way in. */
 public final class Archive implements AutoCloseable {
@@ -23,14 +26,13 @@ public final class Archive implements AutoCloseable {
     private final DocumentGraphs graphs;
     private final RecordShapes shapes;
 
-    private Archive(ChangeLog log, Store store, Iris iris, Ontology ontology) {
+    private Archive(ChangeLog log, Store store, Iris iris, Ontology ontology, SortedMap<String, Graph> named) {
         this.log = log;
         this.store = store;
         this.iris = iris;
         this.shapes = new RecordShapes(ontology.recordShapes());
-        Vocabularies vocabularies = Vocabularies.of(ontology.vocabularies());
-        this.graphs = new DocumentGraphs(
-                iris, new Linker(vocabularies.lexicon(), vocabularies.people()), vocabularies.people());
+        Vocabularies vocabularies = Vocabularies.of(named);
+        this.graphs = new DocumentGraphs(iris, vocabularies.linker(), vocabularies.people());
         publication().vocabularies(vocabularies.graphs());
     }
 
@@ -39,9 +41,21 @@ public final class Archive implements AutoCloseable {
      * ontology. The folder must not be open in another process.
      */
     public static Archive open(Path data, Ontology ontology, Iris iris, Clock clock) {
+        return open(data, ontology, data.resolve("reference"), iris, clock);
+    }
+
+    /**
+     * As above, with a folder of further reference data: names in it are found in texts as those of the ontology are.
+     *
+     * @param reference need not exist
+     * @throws IllegalArgumentException if a file of that folder is no RDF; the message names file and line
+     */
+    public static Archive open(Path data, Ontology ontology, Path reference, Iris iris, Clock clock) {
+        SortedMap<String, Graph> named = new TreeMap<>(ontology.vocabularies());
+        named.putAll(ReferenceFolder.read(reference));
         ChangeLog log = FileLog.open(data.resolve("log"), clock);
         try {
-            return new Archive(log, Store.open(data, log, SearchIndex.KIND), iris, ontology);
+            return new Archive(log, Store.open(data, log, SearchIndex.KIND), iris, ontology, named);
         } catch (RuntimeException failed) {
             log.close();
             throw failed;
@@ -51,6 +65,11 @@ public final class Archive implements AutoCloseable {
     /** A new way in; several must not be used at the same time. */
     public Publication publication() {
         return new Publication(store, iris, graphs, shapes);
+    }
+
+    /** Runs the present linking rules over the stored texts. */
+    public Relinking relinking() {
+        return new Relinking(log, store, iris, graphs);
     }
 
     /** Whether anything but reference things was ever written. */

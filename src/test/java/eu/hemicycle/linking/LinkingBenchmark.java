@@ -41,7 +41,7 @@ final class LinkingBenchmark {
             entries.add(new Entry("https://example.org/made-up/" + i, Kind.BODY, List.of(name), List.of()));
         }
         long start = System.nanoTime();
-        Linker linker = new Linker(Lexicon.of(entries), vocabularies.people());
+        Linker linker = new Linker(Lexicon.of(entries), vocabularies.people(), Topics.of(List.of()));
         System.out.printf(
                 "lexicon of %,d entries built in %d ms%n", entries.size(), (System.nanoTime() - start) / 1_000_000);
         List<Text> texts = texts();

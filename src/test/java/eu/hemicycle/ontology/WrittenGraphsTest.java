@@ -24,7 +24,6 @@ import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.graph.Vocabularies;
 import eu.hemicycle.graph.vocabulary.Hemi;
-import eu.hemicycle.linking.Linker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,8 +42,8 @@ class WrittenGraphsTest {
     private static final DocumentId QUESTION = DocumentId.parse("E-9-2021-009912");
     private static final Vocabularies VOCABULARIES =
             Vocabularies.of(Ontology.bundled().vocabularies());
-    private static final DocumentGraphs GRAPHS = new DocumentGraphs(
-            Iris.PROJECT, new Linker(VOCABULARIES.lexicon(), VOCABULARIES.people()), VOCABULARIES.people());
+    private static final DocumentGraphs GRAPHS =
+            new DocumentGraphs(Iris.PROJECT, VOCABULARIES.linker(), VOCABULARIES.people());
 
     @Test
     void anAnswerKeepsTheRules() {

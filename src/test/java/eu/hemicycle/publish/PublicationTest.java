@@ -1,6 +1,8 @@
 package eu.hemicycle.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.hemicycle.document.Answer;
 import eu.hemicycle.document.Author;
@@ -18,17 +20,27 @@ import eu.hemicycle.document.SourceKind;
 import eu.hemicycle.document.Text;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
+import eu.hemicycle.graph.ReferenceFolder;
+import eu.hemicycle.graph.Vocabularies;
 import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.EliDl;
+import eu.hemicycle.graph.vocabulary.Schema;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -66,6 +78,62 @@ class PublicationTest {
         assertThat(holds(ANSWER_WORK, EliDl.ANSWERS_TO, QUESTION_WORK)).isTrue();
         assertThat(holds(QUESTION_WORK, Eli.WORK_TYPE, Node.ANY)).isTrue();
         assertThat(holds(QUESTION_WORK, Eli.DATE_DOCUMENT, Node.ANY)).isFalse();
+    }
+
+    @Test
+    void relinkingWithoutNewRulesOrNamesChangesNothing() {
+        publish(answer("The Commission asked ENISA."), FIRST);
+        long version = archive.store().version();
+        Relinking relinking = archive.relinking();
+
+        relinking.run(relinking.documents(), done -> {});
+
+        assertThat(relinking.changed()).isZero();
+        assertThat(archive.store().version()).isEqualTo(version);
+        assertThat(relinking.byRule()).containsEntry("abbreviation/0.1.0", new Relinking.Count(1, 1));
+    }
+
+    @Test
+    void relinkingFindsTheNamesOfATableThatWasDroppedIn() throws IOException {
+        publish(answer("The Widget Office met, as did nobody else."), FIRST);
+        archive.close();
+        Files.createDirectories(data.resolve("reference"));
+        Files.writeString(data.resolve("reference/table.ttl"), """
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                <https://example.org/widgets> a skos:Concept ;
+                  skos:inScheme <http://publications.europa.eu/resource/authority/corporate-body> ;
+                  skos:prefLabel "Widget Office"@en ; skos:note [ skos:prefLabel "left out" ] .
+                """);
+        archive = Archive.open(data, Ontology.bundled(), Iris.PROJECT, Clock.systemUTC());
+        Relinking relinking = archive.relinking();
+
+        relinking.run(relinking.documents(), done -> {});
+
+        assertThat(relinking.changed()).isEqualTo(1);
+        assertThat(relinking.byRule()).containsEntry("name/0.1.0", new Relinking.Count(0, 1));
+        assertThat(holds(ANSWER_WORK, Schema.MENTIONS, NodeFactory.createURI("https://example.org/widgets")))
+                .isTrue();
+    }
+
+    @Test
+    void aMalformedTableIsNamedWithItsLine() throws IOException {
+        Files.createDirectories(data.resolve("tables"));
+        Files.writeString(data.resolve("tables/bad.ttl"), "<https://example.org/a> .");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReferenceFolder.read(data.resolve("tables")))
+                .withMessageContainingAll("bad.ttl", "line: 1");
+    }
+
+    @Test
+    void theTablesOfTheAuthoritiesLoadAsTheyAre() {
+        Path tables = Path.of("../shared/data/authority");
+        assumeTrue(Files.isDirectory(tables), "needs " + tables + ", which is not part of the repository");
+        SortedMap<String, Graph> graphs = new TreeMap<>(Ontology.bundled().vocabularies());
+        graphs.putAll(ReferenceFolder.read(tables));
+
+        assertThat(graphs).containsKeys("reference-corporate-body-subset.ttl", "reference-filetypes-skos.rdf");
+        assertThat(Vocabularies.of(graphs).entries()).hasSizeGreaterThan(2_000);
     }
 
     @Test
@@ -151,7 +219,7 @@ class PublicationTest {
                 .asString()
                 .lines()
                 .sorted()
-                .reduce("", (all, line) -> all + line + "\n"));
+                .collect(Collectors.joining("\n")));
     }
 
     private <T> T read(Function<DatasetGraph, T> question) {

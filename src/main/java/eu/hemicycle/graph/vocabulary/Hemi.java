@@ -92,6 +92,9 @@ public final class Hemi {
     /** The language of the version in which something is named, from the EU language table. */
     public static final Node LANGUAGE = term("language");
 
+    /** The language of the title in which something is named, in place of {@link #LANGUAGE}. */
+    public static final Node TITLE_LANGUAGE = term("titleLanguage");
+
     /** The words from start to end, exactly as they stand in the content. */
     public static final Node QUOTE = term("quote");
 

@@ -38,6 +38,18 @@ public final class Evaluation {
         return measurement;
     }
 
+    /**
+     * Measures the titles whose marks a file lists, drawn from dumps of the Parliament.
+     *
+     * @param marks {@code titles.csv}: document, kind, start, end, target
+     * @param dumps the CSV files that hold the titles themselves
+     */
+    public Measurement titles(Path marks, List<Path> dumps) {
+        Measurement measurement = new Measurement(linker);
+        new MarkedTitles(marks, dumps).read().forEach(measurement::take);
+        return measurement;
+    }
+
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))

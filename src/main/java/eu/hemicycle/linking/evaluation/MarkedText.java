@@ -58,6 +58,11 @@ record MarkedText(
                 marks);
     }
 
+    /** Whether the text is the title itself. */
+    boolean isTitleAlone() {
+        return title.filter(text.content()::equals).isPresent();
+    }
+
     private static Map<String, String> header(String name, String lines) {
         Map<String, String> header = new HashMap<>();
         for (String line : lines.split("\n")) {

@@ -1,10 +1,12 @@
 package eu.hemicycle.linking.evaluation;
 
 import eu.hemicycle.document.Span;
+import eu.hemicycle.document.Text;
 import eu.hemicycle.linking.Linker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ public final class Measurement {
     private final SortedMap<String, Score> byKind = new TreeMap<>();
     private final SortedMap<String, Score> byRule = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Score topics = new Score();
     private int texts;
 
     Measurement(Linker linker) {
@@ -28,6 +31,7 @@ public final class Measurement {
 
     void take(MarkedText marked) {
         texts++;
+        takeTopics(marked);
         List<Mark> missing = new ArrayList<>(marked.marks());
         marked.marks().forEach(mark -> score(byKind, mark.kind()).marked());
         linker.link(marked.text(), marked.language(), marked.date()).stream()
@@ -56,6 +60,28 @@ public final class Measurement {
     private void fault(MarkedText marked, String what, String kind, Span span, String target) {
         String words = span.in(marked.text().content()).replace('\n', ' ');
         faults.add("%s: %s: %s \"%s\" at %d: %s".formatted(marked.name(), what, kind, words, span.start(), target));
+    }
+
+    /** The first three topics found count. */
+    private void takeTopics(MarkedText marked) {
+        if (marked.topics().isEmpty()) {
+            return;
+        }
+        Optional<Text> text = marked.isTitleAlone() ? Optional.empty() : Optional.of(marked.text());
+        marked.topics().forEach(topic -> topics.marked());
+        linker.topics(marked.title(), text, marked.language()).stream().limit(3).forEach(subject -> {
+            if (marked.topics().contains(subject.iri())) {
+                topics.right(true);
+            } else {
+                topics.wrong();
+                faults.add(marked.name() + ": wrong topic: " + subject.iri());
+            }
+        });
+    }
+
+    /** The first three topics of each text; recall is the share of all marked ones among them. */
+    public Score topics() {
+        return topics;
     }
 
     private static Score score(SortedMap<String, Score> scores, String key) {

@@ -18,6 +18,7 @@ public record Report(String title, Measurement measurement) {
         measurement.byKind().forEach((kind, score) -> table.append(line(kind, score, true)));
         table.append(line("all citations", measurement.of(Measurement.CITATIONS), true));
         table.append(line("bodies and countries", measurement.of(Set.of("body", "country")), true));
+        table.append(line("topics, first three", measurement.topics(), true));
         table.append("%-26s%n".formatted("rule"));
         return table + rules();
     }

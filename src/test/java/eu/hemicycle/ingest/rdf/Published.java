@@ -10,7 +10,6 @@ import eu.hemicycle.graph.RecordShapes;
 import eu.hemicycle.graph.Vocabularies;
 import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.Reading;
-import eu.hemicycle.linking.Linker;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,8 +23,8 @@ public final class Published {
             new RecordShapes(Ontology.bundled().recordShapes());
     private static final Vocabularies VOCABULARIES =
             Vocabularies.of(Ontology.bundled().vocabularies());
-    private static final DocumentGraphs GRAPHS = new DocumentGraphs(
-            Iris.PROJECT, new Linker(VOCABULARIES.lexicon(), VOCABULARIES.people()), VOCABULARIES.people());
+    private static final DocumentGraphs GRAPHS =
+            new DocumentGraphs(Iris.PROJECT, VOCABULARIES.linker(), VOCABULARIES.people());
     private static final Run RUN = new Run("test", Instant.EPOCH, "0");
 
     private Published() {}
