@@ -1,5 +1,7 @@
 package eu.hemicycle.ingest;
 
+import eu.hemicycle.ingest.wording.Folded;
+import eu.hemicycle.ingest.wording.Label;
 import java.util.Optional;
 
 /** The lines of a question's head that name its authors: those before the subject, or those that look like names. */
@@ -25,7 +27,18 @@ final class AuthorLines {
             names.append(line)
                     .append(i + 1 < count ? separator(line, cursor.peek().text()) : "");
         }
-        return cursor.labels().authors().asking(names.toString());
+        return cursor.labels().authors().asking(withoutAsked(names.toString()));
+    }
+
+    /** {@code by Ada Example}, with the institution on another line. */
+    private String withoutAsked(String names) {
+        int end = cursor.labels().wording().after(Label.ASKED, Folded.of(names)).orElse(0);
+        boolean name = end > 0
+                && end + 1 < names.length()
+                && Character.isLowerCase(names.charAt(0))
+                && names.charAt(end) == ' '
+                && Character.isUpperCase(names.charAt(end + 1));
+        return name ? names.substring(end + 1) : names;
     }
 
     /** A line ends a name unless it stops inside one, or the next line brings only the group. */
@@ -84,6 +97,6 @@ final class AuthorLines {
         boolean goesOn = before.filter(text -> text.endsWith(",")).isPresent();
         return (grouped || open || goesOn)
                 && isProse(cursor.labels().kindOf(line))
-                && cursor.labels().authors().areAuthors(line.text());
+                && cursor.labels().authors().areAuthors(before.isEmpty() ? withoutAsked(line.text()) : line.text());
     }
 }

@@ -2,6 +2,7 @@ package eu.hemicycle.ingest;
 
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Language;
+import eu.hemicycle.document.Reference;
 import eu.hemicycle.ingest.wording.Folded;
 import eu.hemicycle.ingest.wording.Label;
 import java.util.ArrayList;
@@ -21,13 +22,14 @@ final class Headings {
     private static final int CONFIRMED_WITHIN = 5;
     private static final int MARKED_WITHIN = 80;
     private static final int LONGEST_REPLY = 100;
+    private static final int LONGEST_HEADING = 400;
 
     /** No issue of the Official Journal has as many questions and answers. */
     private static final int MOST = 2000;
 
     private final Page page;
     private final List<Line> lines;
-    private final Labels labels;
+    private Labels labels;
 
     private Headings(Page page, Labels labels) {
         this.page = page;
@@ -91,11 +93,27 @@ final class Headings {
         all.add(heading);
         int next = heading.position() + heading.length();
         while (next < lines.size() && all.size() < MOST) {
+            changeLanguage(next);
             Optional<Heading> further = at(next, true);
             further.ifPresent(all::add);
             next += further.map(Heading::length).orElse(1);
         }
         return withoutRepetitions(all);
+    }
+
+    /** The Official Journal prints a question in its own language and in English, one below the other. */
+    private void changeLanguage(int i) {
+        Line line = lines.get(i);
+        boolean likely = line.text().length() <= LONGEST_HEADING
+                && Reference.in(line.text()).isPresent()
+                && labels.kindOf(line) == LineKind.PROSE;
+        if (likely) {
+            Arrays.stream(Language.values())
+                    .map(language -> new Headings(page, Labels.of(language)))
+                    .filter(other -> other.isQuestion(i, false))
+                    .findFirst()
+                    .ifPresent(other -> labels = other.labels);
+        }
     }
 
     /** A title above the document repeats its heading. */
@@ -105,6 +123,7 @@ final class Headings {
             boolean repeated = i + 1 < all.size()
                     && all.get(i).kind() == Heading.Kind.QUESTION
                     && all.get(i + 1).kind() == Heading.Kind.QUESTION
+                    && all.get(i).labels() == all.get(i + 1).labels()
                     && Front.references(all.get(i).line().text())
                             .equals(Front.references(all.get(i + 1).line().text()));
             if (!repeated) {

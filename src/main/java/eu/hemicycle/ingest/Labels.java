@@ -127,6 +127,11 @@ final class Labels {
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 
+    /** Whether a text begins as the heading of a question for question time, which goes on with the sitting. */
+    boolean isQuestionTime(String text) {
+        return wording.after(Label.TIME, Folded.of(text)).isPresent();
+    }
+
     /** Whether a text begins by telling who asks or who is asked. */
     boolean namesAsked(String text) {
         return asked.matcher(Folded.of(text)).matches();

@@ -20,11 +20,17 @@ final class PageLanguage {
 
     private PageLanguage() {}
 
-    /** The language of the wording, with which all that the page tells agrees. */
-    static Language of(Page page, Heading heading) throws Unreadable {
+    /**
+     * The language of a part's wording, with which all that the page tells agrees.
+     *
+     * @param all the languages of all parts; a page in several may tell any of them
+     */
+    static Language of(Page page, Heading heading, Set<Language> all) throws Unreadable {
+        Language own = heading.labels().language();
         Map<String, Language> told = new LinkedHashMap<>();
-        told.put("the wording", heading.labels().language());
+        told.put("the wording", own);
         told.putAll(told(page));
+        told.replaceAll((where, language) -> all.contains(language) ? own : language);
         return only(told);
     }
 

@@ -2,6 +2,7 @@ package eu.hemicycle.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One question or answer of a page with its own lines.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param heading with its position among these lines
  */
 record PagePart(List<Line> lines, Heading heading) {
+
+    /** {@code (English version)} */
+    private static final Pattern VERSION = Pattern.compile("\\(\\p{L}{3,20}(?: \\p{L}{3,20}){1,2}\\)");
 
     static List<PagePart> of(Page page) {
         List<Heading> headings = Headings.in(page);
@@ -26,13 +30,19 @@ record PagePart(List<Line> lines, Heading heading) {
         return parts;
     }
 
-    /** Dates and references directly above a heading belong to it. */
+    /** Dates, references and the name of the language directly above a heading belong to it. */
     private static int beginning(List<Line> lines, Heading next, int least) {
         int start = next.position();
-        while (start > least && isFront(next.labels().kindOf(lines.get(start - 1)))) {
+        while (start > least && isFront(lines.get(start - 1), next)) {
             start--;
         }
         return start;
+    }
+
+    private static boolean isFront(Line line, Heading next) {
+        boolean version = next.kind() == Heading.Kind.QUESTION
+                && VERSION.matcher(line.text()).matches();
+        return version || isFront(next.labels().kindOf(line));
     }
 
     private static boolean isFront(LineKind kind) {

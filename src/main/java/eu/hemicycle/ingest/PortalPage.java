@@ -9,8 +9,11 @@ import eu.hemicycle.document.Question;
 import eu.hemicycle.document.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From the printed lines of a page to the questions and answers that it shows, in its order. */
 final class PortalPage {
@@ -51,7 +54,9 @@ final class PortalPage {
 
     private void read(PagePart part) throws Unreadable {
         Document document = part.heading().kind() == Heading.Kind.QUESTION ? question(part) : answer(part);
-        if (documents.stream().anyMatch(other -> other.id().equals(document.id()))) {
+        boolean twice = documents.stream()
+                .anyMatch(other -> other.id().equals(document.id()) && other.language() == document.language());
+        if (twice) {
             throw new Unreadable(
                     part.heading().line(), "A page holds a document once", "Offer each answer as a page of its own");
         }
@@ -64,7 +69,7 @@ final class PortalPage {
         Optional<LocalDate> date = head.front().date();
         Identity identity = identity(head.heading());
         DocumentId id = identity.answer(head.front(), date);
-        Language language = PageLanguage.of(page, part.heading());
+        Language language = PageLanguage.of(page, part.heading(), languages());
         Text text = body.text(page).orElseThrow(() -> Body.missing(head.heading()));
         return new Answer(
                 id,
@@ -115,7 +120,7 @@ final class PortalPage {
         Body body = Body.read(page, head.body(), part.heading().labels());
         Optional<LocalDate> tabled = head.front().date().or(body::submitted);
         DocumentId id = identity(head.heading()).question(head.front(), tabled);
-        Language language = PageLanguage.of(page, part.heading());
+        Language language = PageLanguage.of(page, part.heading(), languages());
         return new Question(
                 id,
                 language,
@@ -131,6 +136,12 @@ final class PortalPage {
                 page.canonical(),
                 head.front().edition(),
                 Optional.empty());
+    }
+
+    private Set<Language> languages() {
+        return parts.stream()
+                .map(part -> part.heading().labels().language())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
     }
 
     private static Unreadable untitled(QuestionHead head) {

@@ -181,16 +181,17 @@ final class QuestionHeadReader {
     private Optional<String> subject() {
         StringBuilder title = new StringBuilder(labels.value(Label.SUBJECT, cursor.take()));
         boolean alone = title.isEmpty();
-        int further = alone && cursor.at(LineKind.PROSE) ? 1 : linesOfTitle();
+        int further = alone && cursor.at(LineKind.PROSE) ? 1 : linesOfTitle(title.toString());
         for (int i = 0; i < further; i++) {
             title.append(title.isEmpty() ? "" : " ").append(cursor.take().text());
         }
         return title.isEmpty() ? Optional.empty() : Optional.of(title.toString());
     }
 
-    /** A long title is wrapped over some more lines of its block; longer or finished with a stop is no title. */
-    private int linesOfTitle() {
+    /** A long title is wrapped over some more lines of its block; where words follow at once, only over open ends. */
+    private int linesOfTitle(String title) {
         int count = 0;
+        int open = isOpen(title) ? 1 : 0;
         while (cursor.ahead(count).filter(line -> !line.opensBlock()).isPresent()) {
             Line line = cursor.ahead(count).get();
             if (labels.kindOf(line) != LineKind.PROSE) {
@@ -199,10 +200,17 @@ final class QuestionHeadReader {
             if (count == MOST_TITLE_LINES
                     || line.text().length() > LONGEST_WRAPPED
                     || PlainText.endsSentence(line.text())) {
-                return 0;
+                return Math.min(open, count);
             }
             count++;
+            open += open == count && isOpen(line.text()) ? 1 : 0;
         }
         return count;
+    }
+
+    private static boolean isOpen(String text) {
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        return text.endsWith(",")
+                || !last.isEmpty() && last.length() <= 3 && Character.isLowerCase(last.codePointAt(0));
     }
 }

@@ -32,8 +32,11 @@ record QuestionHeading(String title, List<Reference> references, String rest) {
         int after = references.lookingAt() ? references.end() : end;
         Matcher separators = SEPARATORS.matcher(text).region(after, text.length());
         String rest = separators.lookingAt() ? text.substring(separators.end()) : text.substring(after);
-        boolean heading = rest.isEmpty() || labels.namesAsked(rest);
-        String title = text.substring(0, after).strip();
-        return heading ? Optional.of(new QuestionHeading(title, Front.references(title), rest)) : Optional.empty();
+        boolean sitting = !rest.isEmpty() && labels.isQuestionTime(text) && !PlainText.endsSentence(text);
+        boolean heading = rest.isEmpty() || sitting || labels.namesAsked(rest);
+        String title = sitting ? text : text.substring(0, after).strip();
+        return heading
+                ? Optional.of(new QuestionHeading(title, Front.references(title), sitting ? "" : rest))
+                : Optional.empty();
     }
 }
