@@ -1,6 +1,7 @@
 package eu.hemicycle.search;
 
 import eu.hemicycle.graph.vocabulary.EliDl;
+import eu.hemicycle.graph.vocabulary.Epvoc;
 import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.store.Batch;
 import java.util.HashSet;
@@ -16,12 +17,18 @@ import org.apache.jena.vocabulary.RDF;
 /** Finds the documents whose entries a change makes out of date: those it touches, and those about which it says more. */
 final class Affected {
 
-    private static final Set<Node> OF_A_WORK = Set.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT);
-    private static final Set<Node> OF_A_PARTICIPATION = Set.of(EliDl.HAD_PARTICIPANT_PERSON, Hemi.GROUP_AS_PRINTED);
+    private static final Set<Node> OF_A_WORK =
+            Set.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT, Epvoc.WORK_HAD_PARTICIPATION);
+    private static final Set<Node> OF_A_PARTICIPATION = Set.of(
+            EliDl.HAD_PARTICIPANT_PERSON,
+            EliDl.PARTICIPATION_IN_NAME_OF,
+            EliDl.PARTICIPATION_ROLE,
+            Hemi.GROUP_AS_PRINTED);
 
     private final Statements statements;
     private final IndexReading before;
     private final Set<Node> works = new HashSet<>();
+    private final Set<Node> participations = new HashSet<>();
     private final Set<Node> persons = new HashSet<>();
 
     private Affected(Statements statements, IndexReading before) {
@@ -46,7 +53,7 @@ final class Affected {
         } else if (OF_A_WORK.contains(predicate)) {
             works.add(row.getSubject());
         } else if (OF_A_PARTICIPATION.contains(predicate)) {
-            OF_A_WORK.forEach(role -> works.addAll(statements.subjects(role, row.getSubject())));
+            participations.add(row.getSubject());
         } else if (isOfAPerson(row)) {
             persons.add(row.getSubject());
         }
@@ -59,6 +66,7 @@ final class Affected {
     }
 
     private Set<String> others() {
+        participations.forEach(part -> OF_A_WORK.forEach(role -> works.addAll(statements.subjects(role, part))));
         persons.forEach(person ->
                 before.linkingTo(person.getURI()).map(NodeFactory::createURI).forEach(works::add));
         Set<Node> all = new HashSet<>(works);

@@ -15,7 +15,7 @@ public enum Facet {
     TOPIC,
     ASKED_BY,
     ANSWERED_BY,
-    /** Political groups of those who ask, as printed. */
+    /** Political groups for which is asked: their IRIs where the official record names them, else as printed. */
     GROUP,
     /** Countries of those who ask. */
     COUNTRY,

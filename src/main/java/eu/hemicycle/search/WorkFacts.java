@@ -2,6 +2,7 @@ package eu.hemicycle.search;
 
 import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.EliDl;
+import eu.hemicycle.graph.vocabulary.EpRoles;
 import eu.hemicycle.graph.vocabulary.Epvoc;
 import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.graph.vocabulary.Schema;
@@ -138,20 +139,31 @@ final class WorkFacts {
     }
 
     private void people() {
-        Set<Node> askers = participants(questions, Hemi.HAS_AUTHOR, EliDl.HAD_PARTICIPANT_PERSON);
+        Set<Node> asking = asking();
+        Set<Node> askers = of(asking, EliDl.HAD_PARTICIPANT_PERSON);
         facets(Facet.ASKED_BY, askers.stream());
-        facets(Facet.COUNTRY, askers.stream().flatMap(asker -> statements.objects(asker, CITIZENSHIP).stream()));
-        facets(Facet.GROUP, participants(questions, Hemi.HAS_AUTHOR, Hemi.GROUP_AS_PRINTED).stream());
-        facets(Facet.ANSWERED_BY, participants(answers, Hemi.HAS_RESPONDENT, EliDl.HAD_PARTICIPANT_PERSON).stream());
+        facets(Facet.COUNTRY, of(askers, CITIZENSHIP).stream());
+        Set<Node> groups = of(asking, EliDl.PARTICIPATION_IN_NAME_OF);
+        facets(Facet.GROUP, (groups.isEmpty() ? of(asking, Hemi.GROUP_AS_PRINTED) : groups).stream());
+        facets(Facet.ANSWERED_BY, of(of(answers, Hemi.HAS_RESPONDENT), EliDl.HAD_PARTICIPANT_PERSON).stream());
         Stream.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT)
                 .flatMap(role -> statements.objects(work, role, Hemi.NAME_AS_PRINTED))
                 .distinct()
                 .forEach(name -> entry.add(new StoredField(IndexSchema.WHO, value(name))));
     }
 
-    private Set<Node> participants(Set<Node> works, Node role, Node property) {
+    /** The participations of those who ask: as printed, and as the official record has them. */
+    private Set<Node> asking() {
+        Set<Node> asking = of(questions, Hemi.HAS_AUTHOR);
+        of(questions, Epvoc.WORK_HAD_PARTICIPATION).stream()
+                .filter(participation -> statements.says(participation, EliDl.PARTICIPATION_ROLE, EpRoles.AUTHOR))
+                .forEach(asking::add);
+        return asking;
+    }
+
+    private Set<Node> of(Set<Node> subjects, Node property) {
         Set<Node> found = new LinkedHashSet<>();
-        works.forEach(each -> statements.objects(each, role, property).forEach(found::add));
+        subjects.forEach(subject -> found.addAll(statements.objects(subject, property)));
         return found;
     }
 

@@ -100,6 +100,22 @@ class IndexContentTest {
     }
 
     @Test
+    void whoAsksInTheOfficialRecordCountsToo() {
+        fixture.put(ANSWER, answer(ANSWER, QUESTION, 2, "Words"));
+        fixture.put(QUESTION, """
+                <urn:graph:%1$s:record> {
+                  d:%1$s a eli:Work ; epvoc:workHadParticipation <urn:part:1> , <urn:part:2> .
+                  <urn:part:1> eli-dl:participation_role <https://data.europarl.europa.eu/def/ep-roles/AUTHOR> ;
+                    eli-dl:had_participant_person person:5 ; eli-dl:participation_in_name_of <urn:org:group> .
+                  <urn:part:2> eli-dl:participation_role <https://data.europarl.europa.eu/def/ep-roles/ADDRESSEE> ;
+                    eli-dl:had_participant_person person:6 .
+                }
+                """.formatted(QUESTION));
+        assertThat(values(ANSWER, Facet.ASKED_BY)).containsExactly(PERSON + 5);
+        assertThat(values(ANSWER, Facet.GROUP)).containsExactly("urn:org:group");
+    }
+
+    @Test
     void facetsAreCountedTogether() throws IOException {
         fixture.put(QUESTION, question(QUESTION, 1, "XYZ", "Lights"));
         fixture.put(ANSWER, answer(ANSWER, QUESTION, 2, "Words"));
