@@ -15,11 +15,13 @@ public final class Batch {
     private final DatasetGraph dataset;
     private final SystemState state;
     private final Collection<Patch> patches;
+    private final Runnable goOn;
 
-    Batch(DatasetGraph dataset, Collection<Patch> patches) {
+    Batch(DatasetGraph dataset, Collection<Patch> patches, Runnable goOn) {
         this.dataset = dataset;
         this.state = new SystemState(dataset);
         this.patches = patches;
+        this.goOn = goOn;
     }
 
     /** The quads after the change; each under its own graph, the default graph is empty. Read only. */
@@ -40,7 +42,7 @@ public final class Batch {
 
     /** The keys of all documents that the data holds or ever held. */
     public Stream<String> documents() {
-        return state.documents();
+        return state.documents().peek(document -> goOn.run());
     }
 
     /** The names of a document's graphs; some may be empty. */

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 
 /**
  * The folders {@code gen-000001}, {@code gen-000002}, … of the view. A folder counts once it holds the file {@code
- * ready}, which names the layout and every file of TDB2 that must be there: TDB2 would make a missing one anew, and empty.
+ * ready}, which names the layout and every file of TDB2 that must be there: TDB2 would
+ * make a missing one anew, and empty.
  */
 final class Generations {
 
+    /** TDB2's own folder within a generation. */
+    static final String DATABASE = "Data-0001";
+
     private static final String PREFIX = "gen-";
     private static final String READY = "ready";
-    private static final String DATABASE = "Data-0001";
     /** Changes whenever the view's own state does, so that older generations are built again. */
     private static final String LAYOUT = "layout 2";
 

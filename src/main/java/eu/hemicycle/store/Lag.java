@@ -10,8 +10,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param applied the version of the quads
  * @param dataset the quads, in a transaction of this thread
  * @param log the patches of the versions after a number, up to {@code applied}, in groups
+ * @param goOn throws if coming up is to be given up
  */
-record Lag(long applied, DatasetGraph dataset, LongFunction<Iterable<List<Patch>>> log) {
+record Lag(long applied, DatasetGraph dataset, LongFunction<Iterable<List<Patch>>> log, Runnable goOn) {
 
     Iterable<List<Patch>> after(long number) {
         return log.apply(number);
@@ -19,6 +20,6 @@ record Lag(long applied, DatasetGraph dataset, LongFunction<Iterable<List<Patch>
 
     /** Patches of the past with the data of now: a document that is touched again is only taken in earlier. */
     Batch batch(List<Patch> patches) {
-        return new Batch(dataset, patches);
+        return new Batch(dataset, patches, goOn);
     }
 }

@@ -108,7 +108,8 @@ final class ReaderDataset extends DatasetGraphWrapper {
         }
     }
 
-    private View enterCurrent() {
+    /** The generation in use, which the caller leaves again. */
+    View enterCurrent() {
         View view = current();
         while (!view.enter()) {
             view = current();

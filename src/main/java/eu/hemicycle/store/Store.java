@@ -26,12 +26,14 @@ public final class Store implements AutoCloseable {
     private final ReaderDataset readers;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock rebuilding = new ReentrantLock(true);
+    private final Compaction compaction;
 
-    private Store(Path folder, ChangeLog log, List<ViewKind<?>> kinds) throws IOException {
+    private Store(Path folder, ChangeLog log, CompactionLimit limit, List<ViewKind<?>> kinds) throws IOException {
         this.folder = folder;
         this.log = log;
         this.views = new Views(new Generations(folder), log, kinds);
         this.readers = new ReaderDataset(views.open());
+        this.compaction = new Compaction(limit, new Present());
     }
 
     /**
@@ -43,9 +45,13 @@ public final class Store implements AutoCloseable {
      * @throws LogException if the log cannot be read
      */
     public static Store open(Path dataDir, ChangeLog log, ViewKind<?>... kinds) {
+        return open(dataDir, log, CompactionLimit.DEFAULT, kinds);
+    }
+
+    static Store open(Path dataDir, ChangeLog log, CompactionLimit limit, ViewKind<?>... kinds) {
         Path folder = dataDir.resolve("store");
         try {
-            return new Store(folder, log, List.of(kinds));
+            return new Store(folder, log, limit, List.of(kinds));
         } catch (IOException | UnusableView failure) {
             throw new StoreFailed(
                     "The store in " + folder + " cannot be built from the log: " + failure.getMessage(), failure);
@@ -141,6 +147,7 @@ public final class Store implements AutoCloseable {
         } catch (UnusableView behind) {
             throw behindLog(behind);
         }
+        compaction.consider();
         return last;
     }
 
@@ -155,6 +162,7 @@ public final class Store implements AutoCloseable {
         writing.lock();
         try {
             followLog();
+            compaction.consider();
             return version();
         } finally {
             writing.unlock();
@@ -195,6 +203,59 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Has the next generation built in the background, as the store does by itself when the present one wastes more than
+     * {@link CompactionLimit} says.
+     *
+     * @return false if one is being built already
+     */
+    public boolean compact() {
+        return compaction.start();
+    }
+
+    /** Whether a generation is being built, or its need looked into, in the background. */
+    public boolean isCompacting() {
+        return compaction.isRunning();
+    }
+
+    /** How much of the disk the quads take; counts them, which takes a second for some millions. */
+    public Footprint footprint() {
+        return within(View::footprint);
+    }
+
+    private <T> T within(Function<View, T> question) {
+        View view = readers.enterCurrent();
+        try {
+            return question.apply(view);
+        } finally {
+            view.leave();
+        }
+    }
+
+    /** The generation in use, for whoever watches its size. */
+    private final class Present implements Compaction.Subject {
+
+        @Override
+        public long bytes() {
+            return within(View::bytes);
+        }
+
+        @Override
+        public Footprint footprint() {
+            return Store.this.footprint();
+        }
+
+        @Override
+        public long room() {
+            return folder.toFile().getUsableSpace();
+        }
+
+        @Override
+        public void rebuild() {
+            Store.this.rebuild();
+        }
+    }
+
     private void replaceBy(View next) throws IOException {
         View unused = next;
         writing.lock();
@@ -212,6 +273,8 @@ public final class Store implements AutoCloseable {
     /** Ends writing and lets readers finish: the files are closed when the last one has left. */
     @Override
     public void close() {
+        views.close();
+        compaction.close();
         writing.lock();
         try {
             View view = readers.replace(null);

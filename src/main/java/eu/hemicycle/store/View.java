@@ -1,5 +1,8 @@
 package eu.hemicycle.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
@@ -17,6 +21,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -146,11 +151,15 @@ final class View {
         return applied;
     }
 
-    /** Brings the derived views up to the quads; from then on they follow every {@link #apply}. */
-    void align(LongFunction<Iterable<List<Patch>>> log) {
+    /**
+     * Brings the derived views up to the quads; from then on they follow every {@link #apply}.
+     *
+     * @param goOn throws if that is to be given up
+     */
+    void align(LongFunction<Iterable<List<Patch>>> log, Runnable goOn) {
         dataset.begin(TxnType.READ);
         try {
-            derived.align(new Lag(applied, dataset, log));
+            derived.align(new Lag(applied, dataset, log, goOn));
         } finally {
             dataset.end();
         }
@@ -218,7 +227,7 @@ final class View {
 
     private void offer(List<Patch> patches, long last) {
         if (derived.isAligned()) {
-            derived.offer(new Batch(dataset, patches), last);
+            derived.offer(new Batch(dataset, patches, () -> {}), last);
         }
     }
 
@@ -253,6 +262,24 @@ final class View {
         if (all.addAll(patch.graphs())) {
             state.graphs(patch.document(), all);
         }
+    }
+
+    /** The size of the quads' files in bytes. */
+    long bytes() {
+        try (Stream<Path> files = Files.walk(folder.resolve(Generations.DATABASE))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Counts the quads in one pass over an index. */
+    Footprint footprint() {
+        long quads = Txn.calculateRead(dataset, () -> TDBInternal.requireStorage(dataset)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .size());
+        return new Footprint(bytes(), quads);
     }
 
     /** Keeps the files open until {@link #leave}; false if they are closed already. */

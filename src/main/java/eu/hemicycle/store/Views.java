@@ -25,6 +25,7 @@ final class Views {
     private final Generations generations;
     private final ChangeLog log;
     private final List<ViewKind<?>> kinds;
+    private volatile boolean closed;
 
     Views(Generations generations, ChangeLog log, List<ViewKind<?>> kinds) {
         this.generations = generations;
@@ -57,7 +58,7 @@ final class Views {
 
     private View openAndCatchUp(Path generation) throws IOException {
         Generations.checkComplete(generation);
-        TornJournal.cut(generation.resolve("Data-0001/journal.jrnl"));
+        TornJournal.cut(generation.resolve(Generations.DATABASE).resolve("journal.jrnl"));
         View view = View.open(generation, kinds);
         try {
             refuseAhead(view);
@@ -117,7 +118,9 @@ final class Views {
     /** First the quads alone, then what is derived from them: so every document is derived once. */
     private void bringUp(View view) {
         catchUp(view);
-        guarded(view.applied(), () -> view.align(after -> () -> new Batches(log.from(after), view.applied() - after)));
+        guarded(
+                view.applied(),
+                () -> view.align(after -> () -> new Batches(log.from(after), view.applied() - after), this::checkOpen));
     }
 
     /** Applies what the log holds beyond a view, some thousand entries to a commit. */
@@ -133,7 +136,7 @@ final class Views {
     }
 
     /** The entries of a log as patches, in groups of some thousand. Its entries are closed when they end. */
-    private static final class Batches implements Iterator<List<Patch>> {
+    private final class Batches implements Iterator<List<Patch>> {
 
         private final Entries entries;
         private long left;
@@ -145,6 +148,7 @@ final class Views {
 
         @Override
         public boolean hasNext() {
+            checkOpen();
             boolean more = left > 0 && entries.hasNext();
             if (!more) {
                 entries.close();
@@ -163,6 +167,17 @@ final class Views {
                 left--;
             }
             return batch;
+        }
+    }
+
+    /** From now on nothing is built; what is being built is given up. */
+    void close() {
+        closed = true;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new UnusableView("the store is being closed");
         }
     }
 

@@ -16,6 +16,7 @@ import eu.hemicycle.store.Diff;
 import eu.hemicycle.store.Store;
 import eu.hemicycle.store.ViewKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -56,7 +59,9 @@ final class IndexBenchmark {
         benchmark.generate(Long.parseLong(arguments[0]));
         for (int round = 1; round <= ROUNDS; round++) {
             System.out.println("round " + round);
-            benchmark.ingest("quads alone");
+            if (arguments.length < 3) {
+                benchmark.ingest("quads alone");
+            }
             benchmark.ingest("quads and index", SearchIndex.KIND);
         }
     }
@@ -80,7 +85,7 @@ final class IndexBenchmark {
                         contribution -> contribution.work().toString(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void add(String key, Map<org.apache.jena.graph.Node, org.apache.jena.graph.Graph> content) {
+    private void add(String key, Map<Node, Graph> content) {
         changes.add(
                 new Change(key, Kind.CHANGED, Diff.patch(nothing, key, content).orElse(""), "[]"));
     }
@@ -94,13 +99,13 @@ final class IndexBenchmark {
                     store.apply(changes.subList(i, Math.min(changes.size(), i + group)));
                 }
                 ingest.print(name + ": ingest in groups of " + group, changes.size());
+                sizes(data, store);
             }
-            sizes(data);
             PathUtils.deleteDirectory(data.resolve("store"));
             Clocks build = new Clocks();
             try (Store store = Store.open(data, log, kinds)) {
                 build.print(name + ": build from the log", changes.size());
-                sizes(data);
+                sizes(data, store);
                 if (kinds.length > 0) {
                     ask(store);
                 }
@@ -112,13 +117,13 @@ final class IndexBenchmark {
         PathUtils.deleteDirectory(data);
     }
 
-    private static void sizes(Path data) throws IOException {
+    private static void sizes(Path data, Store store) throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("store"))) {
             Map<String, Long> sizes = files.filter(Files::isRegularFile)
                     .collect(Collectors.groupingBy(
                             file -> file.getParent().getFileName().toString(),
                             Collectors.summingLong(file -> file.toFile().length())));
-            System.out.println("    bytes, as the files say: " + sizes);
+            System.out.println("    bytes, as the files say: " + sizes + "; " + store.footprint());
         }
     }
 
@@ -152,7 +157,7 @@ final class IndexBenchmark {
                             IndexSchema.OBJECT,
                             "http://publications.europa.eu/resource/authority/corporate-body/ENISA")));
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
