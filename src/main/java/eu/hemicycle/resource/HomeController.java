@@ -27,8 +27,7 @@ class HomeController {
 
     @GetMapping("/")
     ResponseEntity<byte[]> home() {
-        Map<String, Object> model = things.read(this::model);
-        return responses.file(Format.HTML.contentType(), pages.render("resource/home", model));
+        return things.read(() -> responses.file(Format.HTML.contentType(), pages.render("resource/home", model())));
     }
 
     private Map<String, Object> model() {

@@ -7,6 +7,7 @@ import eu.hemicycle.resource.Site;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.sparql.DatasetVersion;
 import eu.hemicycle.sparql.SearchedIndex;
+import eu.hemicycle.store.Snapshot;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,7 +32,7 @@ class ServiceConfiguration {
 
     @Bean
     DatasetVersion datasetVersion(Archive archive) {
-        return archive.store()::version;
+        return () -> seen(archive);
     }
 
     @Bean
@@ -41,7 +42,12 @@ class ServiceConfiguration {
 
     @Bean
     DataVersion dataVersion(Archive archive) {
-        return archive.store()::version;
+        return () -> seen(archive);
+    }
+
+    /** The version that the calling thread's read sees, or else one that begins now. */
+    private static long seen(Archive archive) {
+        return archive.store().read(Snapshot::version);
     }
 
     @Bean
@@ -49,11 +55,12 @@ class ServiceConfiguration {
         return new Site(settings.publicUrl(), Iris.PROJECT.mint(), settings.publisher(), settings.licence());
     }
 
-    /** The version that readers see, and what the publisher has not said about itself. */
+    /** The version that readers see, what goes on behind, and what the publisher has not said about itself. */
     @Bean
     HealthIndicator dataHealthIndicator(Archive archive, SiteSettings settings) {
         return () -> Health.up()
                 .withDetail("version", archive.store().version())
+                .withDetail("compacting", archive.store().isCompacting())
                 .withDetail("notConfigured", settings.missing())
                 .build();
     }

@@ -21,7 +21,6 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -66,8 +65,7 @@ abstract class EndpointTests {
 
     static final int TRIPLES = 5;
 
-    /** The smallest application that has an endpoint. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** The smallest application that has an endpoint. No stereotype of Spring, so that no scan takes it for the program. */
     @EnableAutoConfiguration
     @Import(SparqlConfiguration.class)
     static class Application {

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -64,7 +63,6 @@ class TextSearchTest extends EndpointTests {
 
     private static final String[] WORDS = {"alfa", "beta", "gama", "delta", "alfabet", "gamaliel"};
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(SparqlConfiguration.class)
     static class Application {
