@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
 
 /** Finds the documents whose entries a change makes out of date: those it touches, and those about which it says more. */
@@ -25,11 +24,13 @@ final class Affected {
             EliDl.PARTICIPATION_ROLE,
             Hemi.GROUP_AS_PRINTED);
 
+    private static final Set<Node> KINDS = Set.of(WorkFacts.BODY, WorkFacts.PERSON);
+
     private final Statements statements;
     private final IndexReading before;
     private final Set<Node> works = new HashSet<>();
     private final Set<Node> participations = new HashSet<>();
-    private final Set<Node> persons = new HashSet<>();
+    private final Set<Node> things = new HashSet<>();
 
     private Affected(Statements statements, IndexReading before) {
         this.statements = statements;
@@ -54,20 +55,20 @@ final class Affected {
             works.add(row.getSubject());
         } else if (OF_A_PARTICIPATION.contains(predicate)) {
             participations.add(row.getSubject());
-        } else if (isOfAPerson(row)) {
-            persons.add(row.getSubject());
+        } else if (isOfAThing(row)) {
+            things.add(row.getSubject());
         }
     }
 
-    private static boolean isOfAPerson(Quad row) {
+    /** What a thing is, and where a person is from. */
+    private static boolean isOfAThing(Quad row) {
         return row.getPredicate().equals(WorkFacts.CITIZENSHIP)
-                || row.getPredicate().equals(RDF.type.asNode())
-                        && row.getObject().equals(FOAF.Person.asNode());
+                || row.getPredicate().equals(RDF.type.asNode()) && KINDS.contains(row.getObject());
     }
 
     private Set<String> others() {
         participations.forEach(part -> OF_A_WORK.forEach(role -> works.addAll(statements.subjects(role, part))));
-        persons.forEach(person ->
+        things.forEach(person ->
                 before.linkingTo(person.getURI()).map(NodeFactory::createURI).forEach(works::add));
         Set<Node> all = new HashSet<>(works);
         for (Node work : works) {

@@ -9,6 +9,12 @@ import java.util.Locale;
 public enum Facet {
     /** Bodies that the text names. */
     BODY,
+    /** Countries that the text names. */
+    PLACE,
+    /** Persons that the text names. */
+    PERSON,
+    /** What else the text names, such as programmes. */
+    OTHER,
     /** Acts that the text cites. */
     ACT,
     /** Subjects in EuroVoc. */

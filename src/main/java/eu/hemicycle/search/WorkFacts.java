@@ -1,5 +1,6 @@
 package eu.hemicycle.search;
 
+import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.EliDl;
 import eu.hemicycle.graph.vocabulary.EpRoles;
@@ -20,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
@@ -38,6 +40,11 @@ final class WorkFacts {
     /** The country of a person in the Parliament's model (ISA Programme Person Core Vocabulary). */
     static final Node CITIZENSHIP = NodeFactory.createURI("http://www.w3.org/ns/person#citizenship");
 
+    static final Node BODY = ORG.Organization.asNode();
+    static final Node PERSON = FOAF.Person.asNode();
+
+    private static final String COUNTRIES = Iris.AUTHORITY + "country/";
+    private static final String BODIES = Iris.AUTHORITY + "corporate-body/";
     private static final int TITLE_ORDER_LENGTH = 100;
 
     private final Statements statements;
@@ -131,11 +138,17 @@ final class WorkFacts {
     private void named() {
         facets(Facet.ACT, statements.objects(work, Eli.CITES).stream());
         facets(Facet.TOPIC, statements.objects(work, Eli.IS_ABOUT).stream());
-        facets(Facet.BODY, statements.objects(work, Schema.MENTIONS).stream().filter(thing -> !isPerson(thing)));
+        statements.objects(work, Schema.MENTIONS).forEach(thing -> facet(mentioned(thing), value(thing)));
     }
 
-    private boolean isPerson(Node thing) {
-        return statements.says(thing, RDF.type.asNode(), FOAF.Person.asNode());
+    private Facet mentioned(Node thing) {
+        if (thing.toString().startsWith(COUNTRIES)) {
+            return Facet.PLACE;
+        }
+        if (thing.toString().startsWith(BODIES) || statements.says(thing, RDF.type.asNode(), BODY)) {
+            return Facet.BODY;
+        }
+        return statements.says(thing, RDF.type.asNode(), PERSON) ? Facet.PERSON : Facet.OTHER;
     }
 
     private void people() {

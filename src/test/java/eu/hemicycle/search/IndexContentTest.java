@@ -121,7 +121,10 @@ class IndexContentTest {
         fixture.put(ANSWER, answer(ANSWER, QUESTION, 2, "Words"));
         fixture.put("vocabulary/persons", persons("MLT", 9));
         Map<String, Integer> bodies = counts(new MatchAllDocsQuery(), Facet.BODY);
-        assertThat(bodies).isEqualTo(Map.of(BODY + "ENISA", 1)); // person 9 is mentioned too, and is no body
+        assertThat(bodies).isEqualTo(Map.of(BODY + "ENISA", 1));
+        assertThat(counts(new MatchAllDocsQuery(), Facet.PERSON)).isEqualTo(Map.of(PERSON + 9, 1));
+        assertThat(counts(new MatchAllDocsQuery(), Facet.PLACE)).hasSize(1);
+        assertThat(counts(new MatchAllDocsQuery(), Facet.OTHER)).isEqualTo(Map.of("urn:programme", 1));
         assertThat(counts(new MatchAllDocsQuery(), Facet.YEAR)).isEqualTo(Map.of("2021", 1, "2022", 1));
         assertThat(counts(new MatchAllDocsQuery(), Facet.ACT)).hasSize(1);
         assertThat(counts(new MatchAllDocsQuery(), Facet.TOPIC)).hasSize(1);
@@ -132,6 +135,15 @@ class IndexContentTest {
                 LocalDate.of(2022, 1, 1).toEpochDay(),
                 LocalDate.of(2022, 12, 31).toEpochDay());
         assertThat(counts(of2022, Facet.YEAR)).isEqualTo(Map.of("2022", 1));
+    }
+
+    @Test
+    void whatIsNamedCountsAsWhatItTurnsOutToBe() {
+        fixture.put(ANSWER, answer(ANSWER, QUESTION, 2, "Words"));
+        assertThat(values(ANSWER, Facet.PERSON)).isEmpty();
+        assertThat(values(ANSWER, Facet.OTHER)).containsExactlyInAnyOrder(PERSON + 9, "urn:programme");
+        fixture.put("vocabulary/persons", persons("MLT", 9));
+        assertThat(values(ANSWER, Facet.PERSON)).containsExactly(PERSON + 9);
     }
 
     @Test

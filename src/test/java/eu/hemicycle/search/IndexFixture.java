@@ -6,6 +6,7 @@ import eu.hemicycle.log.Kind;
 import eu.hemicycle.store.Diff;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
+import eu.hemicycle.store.ViewKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -52,9 +53,16 @@ final class IndexFixture implements AutoCloseable {
     final FileLog log;
     final Store store;
 
+    private final ViewKind<IndexReading> kind;
+
     IndexFixture(Path data) {
-        log = FileLog.open(data.resolve("log"), Clock.systemUTC());
-        store = Store.open(data, log, SearchIndex.KIND);
+        this(data, SearchIndex.KIND);
+    }
+
+    IndexFixture(Path data, ViewKind<IndexReading> kind) {
+        this.kind = kind;
+        this.log = FileLog.open(data.resolve("log"), Clock.systemUTC());
+        this.store = Store.open(data, log, kind);
     }
 
     @Override
@@ -132,7 +140,7 @@ final class IndexFixture implements AutoCloseable {
                   d:%1$s hemi:hasRespondent <urn:answers:%1$s> ;
                     eli:cites <http://data.europa.eu/eli/dir/2016/1148/oj> ;
                     eli:is_about ev:2828 ;
-                    schema:mentions body:ENISA , person:9 .
+                    schema:mentions body:ENISA , person:9 , country:CYP , <urn:programme> .
                   <https://data.europarl.europa.eu/eli/dl/doc/%1$s/en> epvoc:expressionContent "%4$s"@en .
                   <urn:answers:%1$s> eli-dl:had_participant_person person:%3$d ; hemi:nameAsPrinted "Ms %3$d" .
                 }
@@ -151,7 +159,7 @@ final class IndexFixture implements AutoCloseable {
     }
 
     <T> T read(Function<IndexReading, T> question) {
-        return store.read(snapshot -> question.apply(snapshot.view(SearchIndex.KIND)));
+        return store.read(snapshot -> question.apply(snapshot.view(kind)));
     }
 
     List<String> dump() {
