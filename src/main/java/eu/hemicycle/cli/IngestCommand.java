@@ -2,6 +2,7 @@ package eu.hemicycle.cli;
 
 import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.inputs.NamedInputs;
+import eu.hemicycle.ingest.rdf.profile.Profile;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.Outcome;
 import eu.hemicycle.publish.intake.Intake;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private MemberOption members = new MemberOption();
 
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
     @Option(names = "--again", description = "read again also what has not changed since it was accepted")
     private boolean again;
 
@@ -55,14 +60,31 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Profile> other = profile.profile();
+        if (other.isPresent()) {
+            takeOwn(other.get());
+        } else {
+            takePagesAndRecords();
+        }
+        tally.lines().forEach(spec.commandLine().getOut()::println);
+        return tally.anyRefused() ? 1 : 0;
+    }
+
+    private void takeOwn(Profile other) {
+        try (Archive archive = options.open(clock);
+                NamedInputs inputs = sources.inputs(names, err());
+                Progress progress = Progress.of("ingest", inputs.expected(), err())) {
+            new OwnIngest(other, archive.ownPublication(), tally, err()).take(inputs, progress);
+        }
+    }
+
+    private void takePagesAndRecords() {
         try (Archive archive = options.open(clock);
                 Intake intake = new Intake(archive, options.folder(), new Readers(members.in(names)), clock);
                 NamedInputs inputs = sources.inputs(names, err());
                 Progress progress = Progress.of("ingest", inputs.expected(), err())) {
             intake.take(inputs, Runs.start(clock), again, new Report(progress));
         }
-        tally.lines().forEach(spec.commandLine().getOut()::println);
-        return tally.anyRefused() ? 1 : 0;
     }
 
     private PrintWriter err() {

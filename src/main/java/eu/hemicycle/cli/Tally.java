@@ -2,6 +2,7 @@ package eu.hemicycle.cli;
 
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.publish.Outcome;
+import eu.hemicycle.publish.OwnPublication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,14 @@ final class Tally {
             }
         }
 
+        void count(OwnPublication.Result result) {
+            switch (result) {
+                case NEW -> fresh++;
+                case CHANGED -> changed++;
+                case UNCHANGED -> unchanged++;
+            }
+        }
+
         @Override
         public String toString() {
             return "new %d, changed %d, unchanged %d, refused %d".formatted(fresh, changed, unchanged, refused);
@@ -45,6 +54,19 @@ final class Tally {
     void count(Outcome outcome) {
         kinds.computeIfAbsent(kind(outcome.id()), kind -> new Counts()).count(outcome);
         all.count(outcome);
+    }
+
+    /** Counts a document of another parliament. */
+    void count(String kind, OwnPublication.Result result) {
+        Counts counts = kinds.computeIfAbsent(kind, absent -> new Counts());
+        counts.count(result);
+        all.count(result);
+    }
+
+    /** Counts a document of another parliament that breaks its rules. */
+    void countRefused(String kind) {
+        kinds.computeIfAbsent(kind, absent -> new Counts()).refused++;
+        all.refused++;
     }
 
     private static String kind(DocumentId id) {

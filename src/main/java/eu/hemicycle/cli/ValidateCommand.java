@@ -13,9 +13,12 @@ import eu.hemicycle.ingest.Reading;
 import eu.hemicycle.ingest.csv.Members;
 import eu.hemicycle.ingest.inputs.NamedInputs;
 import eu.hemicycle.ingest.inputs.Offered;
+import eu.hemicycle.ingest.rdf.profile.OwnRecords;
+import eu.hemicycle.ingest.rdf.profile.Profile;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -46,6 +49,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private MemberOption members = new MemberOption();
 
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH|URL",
@@ -61,6 +67,42 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return profile.profile().map(this::allOwnAccepted).orElseGet(this::allAccepted) ? 0 : 1;
+    }
+
+    private boolean allOwnAccepted(Profile other) {
+        OwnChecks checks = new OwnChecks(other);
+        boolean allAccepted = true;
+        try (NamedInputs inputs = sources.inputs(names, spec.commandLine().getErr())) {
+            while (inputs.hasNext()) {
+                allAccepted &= isOwnAccepted(checks, inputs.next());
+            }
+        }
+        return allAccepted;
+    }
+
+    private boolean isOwnAccepted(OwnChecks checks, Offered offered) {
+        PrintWriter out = spec.commandLine().getOut();
+        OwnRecords records = checks.read(offered);
+        List<String> reasons = new ArrayList<>();
+        records.refusals()
+                .forEach(refusal -> reasons.add(refusal.at(offered.origin()).toString()));
+        records.documents().forEach(document -> checks.violations(document)
+                .forEach(violation -> reasons.add(offered.origin() + ": " + violation)));
+        records.account()
+                .forEach((phrase, count) -> out.println("# note: " + offered.origin() + ": " + phrase + ": " + count));
+        if (shacl) {
+            records.refusals().forEach(refusal -> out.println("# refused: " + refusal.at(offered.origin())));
+            records.documents().forEach(document -> checks.report(document).ifPresent(out::println));
+        } else if (reasons.isEmpty()) {
+            out.println("accepted: " + offered.origin());
+        } else {
+            reasons.forEach(reason -> out.println("refused: " + reason));
+        }
+        return reasons.isEmpty();
+    }
+
+    private boolean allAccepted() {
         Checks checks = Checks.by(ontology.ontology(), members.in(names));
         boolean allAccepted = true;
         try (NamedInputs inputs = sources.inputs(names, spec.commandLine().getErr());
@@ -73,7 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
                 print(checks, offered.origin(), reading, reasons);
             }
         }
-        return allAccepted ? 0 : 1;
+        return allAccepted;
     }
 
     private Reading read(Readers readers, Offered offered) {

@@ -137,6 +137,12 @@ public record Iris(String mint) {
         return minted("graph/" + id + "/added");
     }
 
+    /** The graph of a document of another parliament; {@code path} is the parliament's name, a slash and the identifier. */
+    public Node ownGraph(String path) {
+        int slash = path.indexOf('/');
+        return minted("graph/own/" + segment(path.substring(0, slash)) + "/" + segment(path.substring(slash + 1)));
+    }
+
     public Node vocabularyGraph(String name) {
         return minted("graph/vocabulary/" + segment(name));
     }

@@ -72,6 +72,11 @@ public final class Archive implements AutoCloseable {
         return new Relinking(log, store, iris, graphs);
     }
 
+    /** The way in for documents of other parliaments; several must not be used at the same time. */
+    public OwnPublication ownPublication() {
+        return new OwnPublication(store, iris);
+    }
+
     /** Whether anything but reference things was ever written. */
     public boolean holdsDocuments() {
         try (Entries entries = log.from(0)) {

@@ -43,18 +43,9 @@ public final class QuestionTable {
         int line = 2;
         for (CSVRecord row : rows) {
             table.take(row, line);
-            line += lines(row);
+            line += Table.lines(row);
         }
         return new Records(SourceKind.CSV, table.documents(), table.refusals, table.account);
-    }
-
-    /** A cell may hold line breaks, so that rows and lines count differently. */
-    private static int lines(CSVRecord row) {
-        return 1
-                + row.stream()
-                        .mapToInt(cell ->
-                                (int) cell.chars().filter(at -> at == '\n').count())
-                        .sum();
     }
 
     private void take(CSVRecord cells, int line) {

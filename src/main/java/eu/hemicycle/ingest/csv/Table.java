@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Tables as RFC 4180 describes them, with a first line that names the columns. */
-final class Table {
+public final class Table {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -22,7 +22,8 @@ final class Table {
 
     private Table() {}
 
-    static List<CSVRecord> rows(String text) throws Unreadable {
+    /** All rows but the first. */
+    public static List<CSVRecord> rows(String text) throws Unreadable {
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CSVParser parser = CSVParser.parse(bare, FORMAT)) {
             return parser.getRecords();
@@ -34,8 +35,17 @@ final class Table {
         }
     }
 
+    /** How many lines a row takes, for a cell may hold line breaks. */
+    public static int lines(CSVRecord row) {
+        return 1
+                + row.stream()
+                        .mapToInt(cell ->
+                                (int) cell.chars().filter(at -> at == '\n').count())
+                        .sum();
+    }
+
     /** The cell without surrounding white space; empty where the column is absent. */
-    static String cell(CSVRecord row, String column) {
+    public static String cell(CSVRecord row, String column) {
         return row.isMapped(column) && row.isSet(column) ? row.get(column).strip() : "";
     }
 }

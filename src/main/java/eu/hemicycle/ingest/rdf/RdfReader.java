@@ -5,6 +5,7 @@ import eu.hemicycle.ingest.Unreadable;
 import eu.hemicycle.ingest.records.Records;
 import eu.hemicycle.ingest.sniffing.ContentType;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -36,10 +37,18 @@ public final class RdfReader {
             JsonLd json = JsonLd.of(text);
             return records(name, json.kind(), Parsing.graph(json.text(), Lang.JSONLD11), json.unknownKeys());
         }
+        return records(name, SourceKind.RDF, graph(type, text), Map.of());
+    }
+
+    /** The triples of a data file; the graphs of a dataset are taken together. */
+    public static Graph graph(ContentType type, String text) throws Unreadable {
+        if (type == ContentType.JSON) {
+            return Parsing.graph(JsonLd.of(text).text(), Lang.JSONLD11);
+        }
         if (type == ContentType.RDF_XML) {
             refuseDoctype(text);
         }
-        return records(name, SourceKind.RDF, Parsing.graph(text, SYNTAXES.get(type)), Map.of());
+        return Parsing.graph(text, Objects.requireNonNull(SYNTAXES.get(type)));
     }
 
     private Records records(String name, SourceKind kind, Graph graph, Map<String, Long> account) throws Unreadable {
