@@ -37,7 +37,7 @@ class ReadmeIT {
         Path pages = Files.createDirectory(folder.resolve("my-pages"));
         Files.copy(PAGES.resolve("E-9-2020-003194_EN.html"), pages.resolve("E-9-2020-003194_EN.html"));
         List<String> commands = commands("java -jar target/hemicycle.jar");
-        assertThat(commands).hasSize(3);
+        assertThat(commands).hasSize(4);
         for (String command : commands) {
             List<String> arguments = List.of(command.replace("java -jar target/hemicycle.jar", "")
                     .strip()
