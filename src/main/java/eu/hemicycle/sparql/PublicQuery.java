@@ -13,6 +13,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.util.Context;
@@ -95,13 +96,15 @@ final class PublicQuery extends SPARQL_QueryDataset {
         ResultFormat format = evaluation.format();
         Spool spool = evaluation.spool();
         switch (AnswerKind.of(query)) {
-            case ROWS ->
-                ResultsWriter.create()
-                        .lang(format.resultLanguage())
-                        .write(spool, new BoundedRows(execution.select(), limits.rows()));
+            case ROWS -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows(execution, format));
             case BOOLEAN -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, execution.ask());
             case GRAPH -> GraphWriting.write(graph(execution, query, evaluation.deadline()), format, spool);
         }
+    }
+
+    private RowSet rows(QueryExec execution, ResultFormat format) {
+        RowSet rows = new BoundedRows(execution.select(), limits.rows());
+        return format == ResultFormat.CSV ? new LabelledBlankNodes(rows) : rows;
     }
 
     private Graph graph(QueryExec execution, Query query, Deadline deadline) {
