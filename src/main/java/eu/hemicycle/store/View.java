@@ -42,6 +42,7 @@ final class View {
     private final DerivedViews derived;
     private final AtomicInteger holders = new AtomicInteger(1);
     private volatile long applied;
+    private boolean uncertain;
     private volatile Runnable whenClosed = () -> {};
 
     private View(Path folder, List<ViewKind<?>> kinds) {
@@ -208,21 +209,52 @@ final class View {
     }
 
     private void commit(List<Patch> patches, long last) {
+        refuseIfUncertain();
         dataset.begin(TxnType.WRITE);
-        boolean committed = false;
+        boolean written = false;
         try {
             write(patches, last);
             offer(patches, last);
-            dataset.commit();
-            committed = true;
+            written = true;
         } finally {
-            if (!committed) {
+            if (!written) {
                 abort();
             }
-            dataset.end();
         }
-        applied = last;
-        settle();
+        commit(last);
+    }
+
+    /**
+     * After a failure in here the version may be committed or not, TDB2 may let nobody write any more, and what a disk
+     * did not confirm may be asked for again only after a restart.
+     */
+    private void commit(long last) {
+        try {
+            dataset.commit();
+            dataset.end();
+            applied = last;
+            settle();
+        } catch (RuntimeException | Error failure) {
+            uncertain = true;
+            giveUp(failure);
+            throw failure;
+        }
+    }
+
+    private void giveUp(Throwable failure) {
+        try {
+            dataset.end();
+        } catch (RuntimeException late) {
+            failure.addSuppressed(late);
+        }
+        derived.withdraw();
+    }
+
+    private void refuseIfUncertain() {
+        if (uncertain) {
+            throw new UnusableView(
+                    "an earlier commit of it failed half-way, so that only a restart or a rebuild helps");
+        }
     }
 
     private void offer(List<Patch> patches, long last) {
@@ -238,10 +270,12 @@ final class View {
     }
 
     private void abort() {
-        if (dataset.isInTransaction()) {
+        try {
             dataset.abort();
+            dataset.end();
+        } finally {
+            derived.withdraw();
         }
-        derived.withdraw();
     }
 
     private void write(List<Patch> patches, long last) {
