@@ -1,12 +1,14 @@
 package eu.hemicycle.cli;
 
 import eu.hemicycle.log.LogException;
+import eu.hemicycle.publish.InvalidBackup;
 import eu.hemicycle.store.StoreFailed;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,12 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             EvaluateCommand.class,
             RelinkCommand.class,
+            WithdrawCommand.class,
+            RedactCommand.class,
+            CheckCommand.class,
+            RebuildCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             ExtractCommand.class
         },
@@ -55,7 +63,7 @@ public final class Commands implements Runnable {
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Commands());
-        line.setOut(out).setErr(err);
+        line.setOut(out).setErr(err).registerConverter(DataSize.class, DataSize::parse);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(explained(failure));
             return CommandLine.ExitCode.SOFTWARE;
@@ -65,7 +73,10 @@ public final class Commands implements Runnable {
 
     /** Failures that are known speak for themselves; of any other the trace goes to the log, and a sentence to the operator. */
     private static String explained(Exception failure) {
-        if (failure instanceof CommandFailed || failure instanceof LogException || failure instanceof StoreFailed) {
+        if (failure instanceof CommandFailed
+                || failure instanceof LogException
+                || failure instanceof InvalidBackup
+                || failure instanceof StoreFailed) {
             return failure.getMessage();
         }
         LoggerFactory.getLogger(Commands.class).error("The command failed", failure);

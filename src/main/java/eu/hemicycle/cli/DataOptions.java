@@ -1,11 +1,13 @@
 package eu.hemicycle.cli;
 
 import eu.hemicycle.graph.Iris;
+import eu.hemicycle.log.DiskFloor;
 import eu.hemicycle.publish.Archive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,13 @@ final class DataOptions {
                     "a folder of further reference data in RDF, such as authority tables (default: reference/ in the data folder)")
     private Optional<Path> reference = Optional.empty();
 
+    @Option(
+            names = "--disk-floor",
+            paramLabel = "SIZE",
+            defaultValue = "${env:HEMICYCLE_DISK_FLOOR:-256MB}",
+            description = "free disk space below which nothing is written, such as 2GB (default: ${DEFAULT-VALUE})")
+    private DataSize diskFloor = DataSize.ofMegabytes(256);
+
     @Mixin
     private OntologyOption ontology = new OntologyOption();
 
@@ -37,11 +46,19 @@ final class DataOptions {
         return data;
     }
 
+    /** For commands that are of no use on a folder that would only now be made. */
+    void refuseUnlessThere() {
+        if (!Files.isDirectory(data.resolve("log"))) {
+            throw new CommandFailed("There is no data in " + data + ". Name a data folder with --data");
+        }
+    }
+
     Archive open(Clock clock) {
         if (Files.exists(data) && !Files.isDirectory(data)) {
             throw new CommandFailed("--data " + data + " is a file; give a folder");
         }
-        return Archive.open(data, ontology.ontology(), reference(), Iris.PROJECT, clock);
+        DiskFloor floor = new DiskFloor(diskFloor.toBytes());
+        return Archive.open(data, ontology.ontology(), reference(), Iris.PROJECT, clock, floor);
     }
 
     private Path reference() {

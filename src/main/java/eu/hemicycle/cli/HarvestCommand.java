@@ -9,15 +9,11 @@ import eu.hemicycle.ingest.harvest.HarvestState;
 import eu.hemicycle.ingest.harvest.HarvestStopped;
 import eu.hemicycle.ingest.harvest.Pauses;
 import eu.hemicycle.publish.Archive;
-import eu.hemicycle.publish.Outcome;
 import eu.hemicycle.publish.intake.Intake;
-import eu.hemicycle.publish.intake.IntakeListener;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,35 +122,13 @@ final class HarvestCommand implements Callable<Integer> {
     /** A batch is remembered when its documents are in the log, not before. */
     private void harvest(Harvest harvest, Intake intake, Progress progress) {
         Run run = Runs.start(clock);
+        IntakeReport report =
+                new IntakeReport(tally, () -> {}, spec.commandLine().getErr());
         while (harvest.hasNext()) {
             Batch batch = harvest.next();
-            intake.take(batch.inputs(), run, false, new Report());
+            intake.take(batch.inputs(), run, false, report);
             harvest.done(batch);
             batch.questions().forEach(question -> progress.step());
-        }
-    }
-
-    /** Counts and prints what becomes of the records. */
-    private final class Report implements IntakeListener {
-
-        @Override
-        public void document(Outcome outcome) {
-            tally.count(outcome);
-        }
-
-        @Override
-        public void unread() {
-            tally.countUnread();
-        }
-
-        @Override
-        public void account(Map<String, Long> phrases) {
-            tally.account(phrases);
-        }
-
-        @Override
-        public void input(String origin, List<String> reasons) {
-            reasons.forEach(reason -> spec.commandLine().getErr().println("refused: " + reason));
         }
     }
 }

@@ -4,13 +4,10 @@ import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.inputs.NamedInputs;
 import eu.hemicycle.ingest.rdf.profile.Profile;
 import eu.hemicycle.publish.Archive;
-import eu.hemicycle.publish.Outcome;
 import eu.hemicycle.publish.intake.Intake;
-import eu.hemicycle.publish.intake.IntakeListener;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,6 +52,9 @@ final class IngestCommand implements Callable<Integer> {
             description = "files, folders, zip archives, or addresses of pages")
     private List<String> names = List.of();
 
+    @Option(names = "--reinstate", description = "publish again what was withdrawn or redacted, if it is offered")
+    private boolean reinstate;
+
     private final Clock clock = Clock.systemUTC();
     private final Tally tally = new Tally();
 
@@ -83,42 +83,16 @@ final class IngestCommand implements Callable<Integer> {
                 Intake intake = new Intake(archive, options.folder(), new Readers(members.in(names)), clock);
                 NamedInputs inputs = sources.inputs(names, err());
                 Progress progress = Progress.of("ingest", inputs.expected(), err())) {
-            intake.take(inputs, Runs.start(clock), again, new Report(progress));
+            IntakeReport report = new IntakeReport(tally, progress::step, err());
+            if (reinstate) {
+                intake.reinstate(inputs, Runs.start(clock), again, report);
+            } else {
+                intake.take(inputs, Runs.start(clock), again, report);
+            }
         }
     }
 
     private PrintWriter err() {
         return spec.commandLine().getErr();
-    }
-
-    /** Counts and prints what becomes of the inputs. */
-    private final class Report implements IntakeListener {
-
-        private final Progress progress;
-
-        Report(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void document(Outcome outcome) {
-            tally.count(outcome);
-        }
-
-        @Override
-        public void unread() {
-            tally.countUnread();
-        }
-
-        @Override
-        public void account(Map<String, Long> phrases) {
-            tally.account(phrases);
-        }
-
-        @Override
-        public void input(String origin, List<String> reasons) {
-            reasons.forEach(reason -> err().println("refused: " + reason));
-            progress.step();
-        }
     }
 }

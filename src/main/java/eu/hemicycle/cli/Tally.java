@@ -26,7 +26,7 @@ final class Tally {
                 fresh++;
             } else if (outcome instanceof Outcome.Changed) {
                 changed++;
-            } else if (outcome instanceof Outcome.Unchanged) {
+            } else if (outcome instanceof Outcome.Unchanged || outcome instanceof Outcome.Older) {
                 unchanged++;
             } else {
                 refused++;

@@ -1,5 +1,6 @@
 package eu.hemicycle.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,18 @@ import java.util.Optional;
  * @param run the run that read it
  */
 public record Contribution(List<Document> versions, Source source, Run run) {
+
+    private static final Comparator<Contribution> FIRST_SEEN = Comparator.comparing(
+                    (Contribution contribution) -> contribution.source().retrieved())
+            .thenComparing(contribution -> contribution.source().name())
+            .thenComparing(contribution ->
+                    contribution.source().url().map(Object::toString).orElse(""));
+    private static final Comparator<Contribution> LATEST_READING = Comparator.comparing(
+                    (Contribution contribution) -> contribution.run().started())
+            .thenComparing(FIRST_SEEN);
+    private static final Comparator<Contribution> LATEST_BYTES = Comparator.comparing(
+                    (Contribution contribution) -> contribution.source().retrieved())
+            .thenComparing(contribution -> contribution.source().sha256());
 
     public Contribution {
         versions = List.copyOf(versions);
@@ -44,6 +57,20 @@ public record Contribution(List<Document> versions, Source source, Run run) {
         Optional<Language> language =
                 source.kind().isPerLanguage() ? Optional.of(versions.get(0).language()) : Optional.empty();
         return new Key(work(), language, source.kind());
+    }
+
+    /**
+     * Whether this takes the place of another with the same key: of other bytes if it was retrieved later; of another
+     * reading of the same bytes if a later run read them; of the same said by the same bytes if it was retrieved earlier.
+     * That depends on the two alone, so the order of their arrival does not matter.
+     */
+    public boolean supersedes(Contribution other) {
+        if (isKnownAs(other)) {
+            return FIRST_SEEN.compare(this, other) < 0;
+        }
+        return source.sha256().equals(other.source.sha256())
+                ? LATEST_READING.compare(this, other) > 0
+                : LATEST_BYTES.compare(this, other) > 0;
     }
 
     /** Whether another contribution has the same key, the same bytes and the same reading of them. */

@@ -35,10 +35,11 @@ public record Dossier(DocumentId id, List<Document> versions, List<Contribution>
         contributions = List.copyOf(contributions);
     }
 
-    /** Merges contributions to one Work; at least one. Of those with equal keys the last given counts. */
+    /** Merges contributions to one Work; at least one. Of those with equal keys one {@linkplain Contribution#supersedes supersedes} the others. */
     public static Dossier of(Collection<Contribution> given) {
         Map<Contribution.Key, Contribution> byKey = new LinkedHashMap<>();
-        given.forEach(contribution -> byKey.put(contribution.key(), contribution));
+        given.forEach(contribution ->
+                byKey.merge(contribution.key(), contribution, (one, other) -> other.supersedes(one) ? other : one));
         List<Contribution> ordered = byKey.values().stream().sorted(BELIEF).toList();
         DocumentId id = ordered.get(0).work();
         if (ordered.stream().anyMatch(contribution -> !contribution.work().equals(id))) {

@@ -16,7 +16,6 @@ import eu.hemicycle.document.Footnote;
 import eu.hemicycle.document.Institution;
 import eu.hemicycle.document.Question;
 import eu.hemicycle.document.Respondent;
-import eu.hemicycle.document.Run;
 import eu.hemicycle.document.Source;
 import eu.hemicycle.document.SourceKind;
 import eu.hemicycle.document.Span;
@@ -212,7 +211,7 @@ final class AddedGraph {
         Source source = contribution.source();
         Node node = iris.source(source.sha256());
         triples.add(work, Prov.WAS_DERIVED_FROM, node);
-        run(contribution.run());
+        software(contribution.run().software());
         triples.type(node, Prov.ENTITY);
         triples.add(node, Schema.NAME, text(source.name()));
         triples.add(node, Schema.SHA256, text(source.sha256()));
@@ -221,11 +220,11 @@ final class AddedGraph {
         source.url().ifPresent(url -> triples.add(node, Schema.URL, NodeFactory.createURI(url.toASCIIString())));
     }
 
-    private void run(Run run) {
-        Node node = iris.run(run.id());
+    /** Which run of the program it was stands in the log: here it would show in which order sources arrived. */
+    private void software(String version) {
+        Node node = iris.reading(version);
         triples.add(work, Prov.WAS_GENERATED_BY, node);
         triples.type(node, Prov.ACTIVITY);
-        triples.add(node, Prov.STARTED_AT_TIME, time(run.started()));
-        triples.add(node, Schema.SOFTWARE_VERSION, text(run.software()));
+        triples.add(node, Schema.SOFTWARE_VERSION, text(version));
     }
 }

@@ -168,8 +168,9 @@ public record Iris(String mint) {
         return minted("source/" + sha256);
     }
 
-    public Node run(String run) {
-        return minted("run/" + segment(run));
+    /** All reading of sources by one version of the program. */
+    public Node reading(String software) {
+        return minted("reading/" + segment(software));
     }
 
     /** A linking rule as it has been since a version of the software. */

@@ -147,7 +147,7 @@ public final class Readers implements AutoCloseable {
                 type.mediaType().orElseThrow(),
                 input.sha256(),
                 input.bytes().length,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static Unreadable notAPage(ContentType type) {

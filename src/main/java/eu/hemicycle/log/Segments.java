@@ -47,6 +47,17 @@ final class Segments {
         return new Segments(segments);
     }
 
+    /** The files of a log that nobody writes. */
+    static Segments found(Path folder) throws IOException {
+        ConcurrentNavigableMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
+        for (Path file : list(folder, Segment.SUFFIX)) {
+            Segment segment = Segment.open(file);
+            segments.put(segment.first(), segment);
+        }
+        refuseMissingStart(segments);
+        return new Segments(segments);
+    }
+
     private static void refuseMissingStart(ConcurrentNavigableMap<Long, Segment> segments) {
         if (segments.firstKey() != 1) {
             Segment oldest = segments.firstEntry().getValue();

@@ -3,12 +3,10 @@ package eu.hemicycle.publish;
 import eu.hemicycle.document.Contribution;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Dossier;
-import eu.hemicycle.document.SourceKind;
 import eu.hemicycle.graph.DocumentGraphs;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.RecordShapes;
 import eu.hemicycle.log.Change;
-import eu.hemicycle.log.Entry;
 import eu.hemicycle.log.Kind;
 import eu.hemicycle.store.Diff;
 import eu.hemicycle.store.Snapshot;
@@ -23,7 +21,8 @@ import org.apache.jena.graph.Graph;
 
 /**
  * Takes contributions into a store. A document is in whole or not at all, together with the Works that it implies. Offers
- * are gathered until {@link #commit()}, which writes them as one group; what was not committed is not published.
+ * are gathered until {@link #commit()}, which writes them as one group; what was not committed is not published. Several
+ * publications may be at work: what another has committed in between is merged.
  *
  * <p>Not safe for use by several threads.
  */
@@ -36,13 +35,40 @@ public final class Publication {
     private final Iris iris;
     private final DocumentGraphs graphs;
     private final RecordShapes shapes;
-    private final Map<DocumentId, Dossier> pending = new LinkedHashMap<>();
+    private final Originals.Incoming originals;
+    private final boolean reinstating;
+    private final Map<DocumentId, Pending> pending = new LinkedHashMap<>();
 
-    public Publication(Store store, Iris iris, DocumentGraphs graphs, RecordShapes shapes) {
+    /** @param reinstating whether what was taken back comes back when it is offered */
+    Publication(
+            Store store,
+            Iris iris,
+            DocumentGraphs graphs,
+            RecordShapes shapes,
+            Originals originals,
+            boolean reinstating) {
         this.store = store;
         this.iris = iris;
         this.graphs = graphs;
         this.shapes = shapes;
+        this.originals = originals.incoming(reinstating);
+        this.reinstating = reinstating;
+    }
+
+    /** A Work's contributions from the log, and those that wait for the next commit. */
+    private record Pending(Known known, List<Contribution> offered) {
+
+        List<Contribution> all() {
+            List<Contribution> all = new ArrayList<>(known.contributions());
+            all.addAll(offered);
+            return all;
+        }
+
+        Pending with(Contribution newer) {
+            List<Contribution> more = new ArrayList<>(offered);
+            more.add(newer);
+            return new Pending(known, more);
+        }
     }
 
     /** Brings the reference things up to the given vocabularies, one change for each that differs. */
@@ -60,40 +86,95 @@ public final class Publication {
 
     /** Whether something said by the bytes with this checksum is part of what is known of a document. */
     public boolean holds(DocumentId id, String sha256) {
-        return known(id).stream().anyMatch(known -> known.source().sha256().equals(sha256));
+        return known(id).all().stream()
+                .anyMatch(known -> known.source().sha256().equals(sha256));
     }
 
     /** What would become of a contribution, after the pending ones. */
     public Outcome examine(Contribution contribution) {
+        return examine(contribution, known(contribution.work()));
+    }
+
+    private Outcome examine(Contribution contribution, Pending known) {
         DocumentId id = contribution.work();
-        List<Contribution> known = known(id);
-        if (known.stream().anyMatch(contribution::isKnownAs)) {
-            return new Outcome.Unchanged(id);
+        if (isTakenBack(known)) {
+            return new Outcome.TakenBack(known.known().tombstone().orElseThrow());
         }
-        List<String> violations = violations(merged(known, contribution));
+        Optional<Contribution> rival = rival(known.all(), contribution);
+        if (rival.isPresent() && !contribution.supersedes(rival.get())) {
+            return rival.get().isKnownAs(contribution)
+                    ? new Outcome.Unchanged(id)
+                    : new Outcome.Older(id, rival.get().source());
+        }
+        List<String> violations = violations(Dossier.of(known.with(contribution).all()));
         if (!violations.isEmpty()) {
             return new Outcome.Invalid(id, violations);
         }
-        boolean onlyNamed = known.stream().allMatch(Publication::isStub);
+        boolean onlyNamed = known.all().stream().allMatch(Known::isStub);
         return onlyNamed ? new Outcome.New(id) : new Outcome.Changed(id);
+    }
+
+    private static Optional<Contribution> rival(List<Contribution> known, Contribution offered) {
+        return known.stream()
+                .filter(contribution -> contribution.key().equals(offered.key()))
+                .reduce((one, other) -> other.supersedes(one) ? other : one);
+    }
+
+    private boolean isTakenBack(Pending work) {
+        return !reinstating && work.known().tombstone().isPresent();
     }
 
     /** Takes a contribution up for the next commit, unless it is invalid or says nothing new. */
     public Outcome offer(Contribution contribution) {
-        Outcome outcome = examine(contribution);
-        if (outcome instanceof Outcome.New || outcome instanceof Outcome.Changed) {
-            DocumentId id = contribution.work();
-            pending.put(id, merged(known(id), contribution));
+        DocumentId id = contribution.work();
+        Pending known = known(id);
+        Outcome outcome = examine(contribution, known);
+        if (isTakenUp(outcome)) {
+            pending.put(id, known.with(contribution));
+        }
+        if (isTakenUp(outcome) || outcome instanceof Outcome.Older) {
             Stubs.impliedBy(contribution).forEach(this::imply);
         }
         return outcome;
     }
 
-    /** A stub is for a Work of which nothing is known; it never replaces anything. */
+    private static boolean isTakenUp(Outcome outcome) {
+        return outcome instanceof Outcome.New || outcome instanceof Outcome.Changed;
+    }
+
+    /**
+     * As {@link #offer(Contribution)}; the original of what is taken up, or known already, is kept.
+     *
+     * @param original the bytes that the contribution's source describes
+     */
+    public Outcome offer(Contribution contribution, byte[] original) {
+        Outcome outcome = offer(contribution);
+        if (isTakenUp(outcome) || outcome instanceof Outcome.Unchanged) {
+            originals.add(contribution.source().sha256(), original);
+        }
+        return outcome;
+    }
+
+    /**
+     * A stub is for a Work of which nothing is known; it never replaces anything, and brings nothing back. Older sources
+     * imply Works too, so that the order of arrival does not matter.
+     */
     private void imply(Contribution stub) {
         DocumentId id = stub.work();
-        if (known(id).isEmpty()) {
-            pending.put(id, Dossier.of(List.of(stub)));
+        if (!pending.containsKey(id) && isUnknown(id)) {
+            pending.put(id, new Pending(Known.NOTHING, List.of(stub)));
+        }
+    }
+
+    private boolean isUnknown(DocumentId id) {
+        return store.read(present -> present.newest(id.toString())).isEmpty();
+    }
+
+    /** Has a document mapped and linked again as the program does it today; the next commit writes what differs. */
+    public void refresh(DocumentId id) {
+        Pending known = known(id);
+        if (!known.all().isEmpty()) {
+            pending.put(id, known);
         }
     }
 
@@ -102,12 +183,40 @@ public final class Publication {
         return pending.size();
     }
 
-    /** Writes what is pending: to the log in one group, then to what readers see. */
-    public void commit() {
-        store.update(present -> pending.values().stream()
-                .map(dossier -> change(present, dossier))
+    /**
+     * Writes what is pending: originals first, then to the log in one group, then to what readers see.
+     *
+     * @return those that were taken back since they were offered, and are not written for that
+     */
+    public List<Outcome.TakenBack> commit() {
+        List<Outcome.TakenBack> refused = new ArrayList<>();
+        originals.settle();
+        store.update(present -> pending.entrySet().stream()
+                .flatMap(work -> change(present, work.getKey(), work.getValue(), refused).stream())
                 .toList());
         pending.clear();
+        return refused;
+    }
+
+    /** Forgets what is pending. */
+    void discard() {
+        pending.clear();
+    }
+
+    private Optional<Change> change(Snapshot present, DocumentId id, Pending offered, List<Outcome.TakenBack> refused) {
+        Pending work = upToDate(present, id, offered);
+        if (isTakenBack(work)) {
+            refused.add(new Outcome.TakenBack(work.known().tombstone().orElseThrow()));
+            return Optional.empty();
+        }
+        Change change = change(present, Dossier.of(work.all()));
+        boolean nothingNew = work.offered().isEmpty() && change.patch().isEmpty();
+        return nothingNew ? Optional.empty() : Optional.of(change);
+    }
+
+    private Pending upToDate(Snapshot present, DocumentId id, Pending offered) {
+        long newest = present.newest(id.toString()).orElse(0);
+        return newest == offered.known().number() ? offered : new Pending(Known.of(store, id), offered.offered());
     }
 
     /** A patch may be empty: what is known has changed, even if nothing that is said of the Work has. */
@@ -124,24 +233,8 @@ public final class Publication {
                 .toList();
     }
 
-    private List<Contribution> known(DocumentId id) {
-        Dossier waiting = pending.get(id);
-        if (waiting != null) {
-            return waiting.contributions();
-        }
-        return store.latest(id.toString())
-                .map(Entry::contributions)
-                .map(ContributionsJson::read)
-                .orElse(List.of());
-    }
-
-    private static Dossier merged(List<Contribution> known, Contribution newer) {
-        List<Contribution> all = new ArrayList<>(known);
-        all.add(newer);
-        return Dossier.of(all);
-    }
-
-    private static boolean isStub(Contribution contribution) {
-        return contribution.source().kind() == SourceKind.STUB;
+    private Pending known(DocumentId id) {
+        Pending waiting = pending.get(id);
+        return waiting != null ? waiting : new Pending(Known.of(store, id), List.of());
     }
 }

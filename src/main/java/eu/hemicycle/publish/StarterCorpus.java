@@ -32,7 +32,7 @@ public final class StarterCorpus {
                 run.started());
         List<Document> documents = ContributionsJson.documents(json);
         for (Document document : documents) {
-            if (publication.offer(new Contribution(document, source, run)) instanceof Outcome.Invalid invalid) {
+            if (publication.offer(new Contribution(document, source, run), json) instanceof Outcome.Invalid invalid) {
                 throw new IllegalStateException("The starter corpus breaks the rules: " + invalid.violations());
             }
         }

@@ -1,5 +1,7 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.document.Tombstone;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.springframework.http.HttpStatus;
 record Problem(HttpStatus status, String key, String title, String detail, List<Address.Link> variants) {
 
     /** The kinds that have a type of their own, as {@code /problems} explains them. */
-    static final List<String> KEYS = List.of("unknown", "iri", "format", "not-acceptable", "not-expressible");
+    static final List<String> KEYS = List.of("unknown", "gone", "iri", "format", "not-acceptable", "not-expressible");
 
     static Problem unknown(String iri) {
         return new Problem(
@@ -24,6 +26,15 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
                 "Unknown here",
                 "Nothing is stored about <" + iri + ">. This is a look-up; nothing is fetched from elsewhere.",
                 List.of());
+    }
+
+    static Problem gone(Tombstone tombstone) {
+        String detail = "%s was withdrawn on %s. Reason given: %s"
+                .formatted(
+                        tombstone.id(),
+                        tombstone.time().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        tombstone.reason());
+        return new Problem(HttpStatus.GONE, "gone", "Withdrawn", detail, List.of());
     }
 
     static Problem noPage(String path) {

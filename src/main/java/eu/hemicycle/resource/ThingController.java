@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ThingController {
 
     private final Things things;
+    private final TakenBack takenBack;
     private final IriSpaces spaces;
     private final Representations representations;
     private final DocumentPages documentPages;
@@ -34,6 +35,7 @@ class ThingController {
 
     ThingController(
             Things things,
+            TakenBack takenBack,
             IriSpaces spaces,
             Representations representations,
             DocumentPages documentPages,
@@ -42,6 +44,7 @@ class ThingController {
             Responses responses,
             Site site) {
         this.things = things;
+        this.takenBack = takenBack;
         this.spaces = spaces;
         this.representations = representations;
         this.documentPages = documentPages;
@@ -108,8 +111,16 @@ class ThingController {
 
     private ResponseEntity<byte[]> answer(
             Address address, Optional<Format> suffix, @Nullable String lang, HttpServletRequest request) {
-        return things.read(() -> suffix.map(format -> represent(address, format, lang, request))
+        return things.read(() -> gone(address, request)
+                .or(() -> suffix.map(format -> represent(address, format, lang, request)))
                 .orElseGet(() -> negotiate(address, request)));
+    }
+
+    /** Whatever others still say of it (RFC 9110 §15.5.11). */
+    private Optional<ResponseEntity<byte[]>> gone(Address address, HttpServletRequest request) {
+        return Things.documentOf(address.iri())
+                .flatMap(takenBack::tombstone)
+                .map(tombstone -> responses.problem(Problem.gone(tombstone), accept(request)));
     }
 
     private ResponseEntity<byte[]> negotiate(Address address, HttpServletRequest request) {

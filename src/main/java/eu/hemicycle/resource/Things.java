@@ -2,6 +2,7 @@ package eu.hemicycle.resource;
 
 import static eu.hemicycle.resource.StoredQuery.parameter;
 
+import eu.hemicycle.document.DocumentId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,15 @@ final class Things {
     /** Runs all reads of one answer on one snapshot. */
     <T> T read(Supplier<T> answer) {
         return Txn.calculateRead(dataset, answer::get);
+    }
+
+    /** The document of whose Work, Expression or Manifestation this is the IRI. */
+    static Optional<DocumentId> documentOf(String iri) {
+        String[] segments =
+                iri.startsWith(DOCUMENTS) ? iri.substring(DOCUMENTS.length()).split("/", -1) : new String[0];
+        return segments.length < 1 || segments.length > 3
+                ? Optional.empty()
+                : DocumentId.in(segments[0]).filter(id -> id.toString().equals(segments[0]));
     }
 
     /** What the store says about an IRI; empty if no statement has it as subject or object. */

@@ -4,6 +4,7 @@ import eu.hemicycle.graph.Iris;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.Site;
+import eu.hemicycle.resource.TakenBack;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.sparql.DatasetVersion;
 import eu.hemicycle.sparql.SearchedIndex;
@@ -12,7 +13,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -51,17 +51,17 @@ class ServiceConfiguration {
     }
 
     @Bean
+    TakenBack takenBack(Archive archive) {
+        return archive::tombstone;
+    }
+
+    @Bean
     Site site(SiteSettings settings) {
         return new Site(settings.publicUrl(), Iris.PROJECT.mint(), settings.publisher(), settings.licence());
     }
 
-    /** The version that readers see, what goes on behind, and what the publisher has not said about itself. */
     @Bean
     HealthIndicator dataHealthIndicator(Archive archive, SiteSettings settings) {
-        return () -> Health.up()
-                .withDetail("version", archive.store().version())
-                .withDetail("compacting", archive.store().isCompacting())
-                .withDetail("notConfigured", settings.missing())
-                .build();
+        return new DataHealth(archive, settings);
     }
 }

@@ -70,11 +70,43 @@ class DossierTest {
 
     @Test
     void takesTheNewerOfTwoWithOneKey() {
-        Dossier dossier = Dossier.of(List.of(
-                contribution(SourceKind.TEXT, Language.EN, "Old", List.of()),
-                contribution(SourceKind.TEXT, Language.EN, "New", List.of())));
-        assertThat(dossier.first(Document::title)).contains("New");
-        assertThat(dossier.contributions()).hasSize(1);
+        Contribution before = at(Instant.EPOCH, contribution(SourceKind.TEXT, Language.EN, "Old", List.of()));
+        Contribution after =
+                at(Instant.EPOCH.plusSeconds(1), contribution(SourceKind.TEXT, Language.EN, "New", List.of()));
+        for (List<Contribution> order : List.of(List.of(before, after), List.of(after, before))) {
+            Dossier dossier = Dossier.of(order);
+            assertThat(dossier.first(Document::title)).contains("New");
+            assertThat(dossier.contributions()).containsExactly(after);
+        }
+    }
+
+    @Test
+    void takesTheLaterReadingOfTheSameBytesAndTheFirstSightOfTheSameReading() {
+        Contribution first = contribution(SourceKind.TEXT, Language.EN, "Title", List.of());
+        Contribution seenAgain = at(Instant.EPOCH.plusSeconds(1), first);
+        Contribution readBetter = new Contribution(
+                contribution(SourceKind.TEXT, Language.EN, "Better", List.of()).versions(),
+                first.source(),
+                new Run("later", Instant.EPOCH.plusSeconds(2), "1"));
+        assertThat(Dossier.of(List.of(seenAgain, first)).contributions()).containsExactly(first);
+        assertThat(Dossier.of(List.of(first, seenAgain)).contributions()).containsExactly(first);
+        assertThat(Dossier.of(List.of(readBetter, first)).contributions()).containsExactly(readBetter);
+        assertThat(Dossier.of(List.of(first, readBetter)).contributions()).containsExactly(readBetter);
+    }
+
+    private static Contribution at(Instant retrieved, Contribution contribution) {
+        Source source = contribution.source();
+        return new Contribution(
+                contribution.versions(),
+                new Source(
+                        source.kind(),
+                        source.name(),
+                        source.url(),
+                        source.mediaType(),
+                        source.sha256(),
+                        source.size(),
+                        retrieved),
+                contribution.run());
     }
 
     @Test
@@ -118,7 +150,8 @@ class DossierTest {
                         question(QUESTION, Language.FR, "Vieux", List.of())),
                 contribution(SourceKind.API, Language.EN, "old", List.of()).source(),
                 new Run("run", Instant.EPOCH, "0"));
-        Contribution newer = contribution(SourceKind.API, Language.EN, "New", List.of());
+        Contribution newer =
+                at(Instant.EPOCH.plusSeconds(1), contribution(SourceKind.API, Language.EN, "New", List.of()));
         Dossier dossier = Dossier.of(List.of(older, newer));
         assertThat(dossier.versions()).hasSize(1);
         assertThat(dossier.first(Document::title)).contains("New");

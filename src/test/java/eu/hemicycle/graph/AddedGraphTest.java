@@ -94,7 +94,7 @@ class AddedGraphTest {
                 d:E-9-2021-009912-ASW prov:wasDerivedFrom ?source ; prov:wasGeneratedBy ?run .
                 ?source schema:name "E-9-2021-009912-ASW_EN.txt" ; schema:sha256 ?sum .
                 FILTER(STRLEN(?sum) = 64)
-                ?run prov:startedAtTime ?started .
+                ?run a prov:Activity ; schema:softwareVersion ?version .
                 """);
     }
 

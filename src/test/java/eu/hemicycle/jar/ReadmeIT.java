@@ -53,6 +53,26 @@ class ReadmeIT {
     }
 
     @Test
+    void theOperatorsGuideCanBeFollowedFromTopToBottom() throws IOException, InterruptedException {
+        Path pages = Files.createDirectory(folder.resolve("my-pages"));
+        for (String page : List.of("E-9-2020-003194_EN.html", "E-9-2021-009912-ASW_EN.html")) {
+            Files.copy(PAGES.resolve(page), pages.resolve(page));
+        }
+        assertThat(Program.run(folder, "ingest", "my-pages", "--data", "my-data")
+                        .exit())
+                .isZero();
+        List<String> commands =
+                commandsOf(Files.readString(Path.of("docs/operations.md")), "java -jar target/hemicycle.jar");
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(9);
+        for (String command : commands) {
+            shell("cd " + folder + " && "
+                    + command.replace(
+                            "target/hemicycle.jar",
+                            Path.of("target/hemicycle.jar").toAbsolutePath().toString()));
+        }
+    }
+
+    @Test
     void theRequestsAreAnsweredWithTheStarterCorpus() throws IOException, InterruptedException {
         List<String> requests = new ArrayList<>(commands("curl"));
         assertThat(requests).hasSizeGreaterThanOrEqualTo(3);
@@ -117,7 +137,7 @@ class ReadmeIT {
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(command).isTrue();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command).isTrue();
         assertThat(process.exitValue()).as(command + "\n" + output).isZero();
         return output;
     }

@@ -1,5 +1,7 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.document.Tombstone;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -8,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.TxnType;
@@ -33,6 +36,7 @@ final class RunningSite {
     static final String DOCUMENTS = "https://data.europarl.europa.eu/eli/dl/doc/";
     static final String QUESTION = "/eli/dl/doc/E-9-2021-009912";
     static final String ANSWER = QUESTION + "-ASW";
+    static final DocumentId WITHDRAWN = DocumentId.parse("E-9-2021-009914-ASW");
     static final String MINT = "https://w3id.org/hemicycle/id/";
 
     /** No stereotype of Spring, so that no scan of another test takes this for a part of the program. */
@@ -57,6 +61,13 @@ final class RunningSite {
         @Bean
         DataVersion version() {
             return () -> 7;
+        }
+
+        @Bean
+        TakenBack takenBack() {
+            return id -> Optional.of(new Tombstone(
+                            WITHDRAWN, "Sent in error <b>twice</b>", false, Instant.parse("2021-04-01T10:00:00Z"), 6))
+                    .filter(tombstone -> id.equals(WITHDRAWN));
         }
 
         @Bean

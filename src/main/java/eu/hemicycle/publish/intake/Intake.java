@@ -56,8 +56,17 @@ public final class Intake implements AutoCloseable {
      * @param again whether inputs are read again that were accepted before
      */
     public void take(Inputs inputs, Run run, boolean again, IntakeListener listener) {
+        take(inputs, archive.publication(), run, again, listener);
+    }
+
+    /** As {@link #take}; what was withdrawn or redacted comes back if it is among the inputs. */
+    public void reinstate(Inputs inputs, Run run, boolean again, IntakeListener listener) {
+        take(inputs, archive.reinstatement(), run, again, listener);
+    }
+
+    private void take(Inputs inputs, Publication publication, Run run, boolean again, IntakeListener listener) {
         Examiner examiner = new Examiner(readers, manifest, run.software(), again, clock);
-        Taking taking = new Taking(examiner, run, listener);
+        Taking taking = new Taking(publication, examiner, run, listener);
         try (ReadAhead ahead = new ReadAhead(inputs, examiner)) {
             while (ahead.hasNext()) {
                 taking.take(ahead.next());
@@ -75,13 +84,14 @@ public final class Intake implements AutoCloseable {
     /** One run. */
     private final class Taking {
 
-        private final Publication publication = archive.publication();
+        private final Publication publication;
         private final List<Accepted> accepted = new ArrayList<>();
         private final Examiner examiner;
         private final Run run;
         private final IntakeListener listener;
 
-        Taking(Examiner examiner, Run run, IntakeListener listener) {
+        Taking(Publication publication, Examiner examiner, Run run, IntakeListener listener) {
+            this.publication = publication;
             this.examiner = examiner;
             this.run = run;
             this.listener = listener;
@@ -135,22 +145,25 @@ public final class Intake implements AutoCloseable {
         private void takeRead(Examined.Fresh fresh, Reading.Read read) {
             List<String> reasons = new ArrayList<>();
             List<String> ids = new ArrayList<>();
+            boolean withheld = false;
             listener.account(read.account());
             for (Refusal refusal : read.refusals()) {
                 listener.unread();
                 reasons.add(refusal.at(fresh.offered().origin()).toString());
             }
             for (List<Document> versions : read.works()) {
-                Outcome outcome = publication.offer(new Contribution(versions, read.source(), run));
+                Outcome outcome = publication.offer(
+                        new Contribution(versions, read.source(), run),
+                        fresh.offered().content());
                 listener.document(outcome);
                 ids.add(outcome.id().toString());
                 commitGroup();
-                if (outcome instanceof Outcome.Invalid invalid) {
-                    invalid.violations()
-                            .forEach(rule -> reasons.add(fresh.offered().origin() + ": " + rule));
-                }
+                reasonsOf(outcome).forEach(rule -> reasons.add(fresh.offered().origin() + ": " + rule));
+                withheld |= outcome instanceof Outcome.TakenBack;
             }
-            if (reasons.isEmpty()) {
+            if (withheld) {
+                listener.input(fresh.offered().origin(), reasons);
+            } else if (reasons.isEmpty()) {
                 accept(new Accepted(fresh.offered().origin(), fresh.sha256(), fresh.key(), ids));
             } else {
                 quarantine(fresh, reasons);
@@ -160,6 +173,14 @@ public final class Intake implements AutoCloseable {
         private void accept(Accepted input) {
             accepted.add(input);
             listener.input(input.origin(), List.of());
+        }
+
+        /** What was taken back must not be kept in quarantine either. */
+        private static List<String> reasonsOf(Outcome outcome) {
+            if (outcome instanceof Outcome.Invalid invalid) {
+                return invalid.violations();
+            }
+            return outcome instanceof Outcome.TakenBack taken ? List.of(taken.sentence()) : List.of();
         }
 
         private void quarantine(Examined.Fresh fresh, List<String> reasons) {
@@ -177,7 +198,10 @@ public final class Intake implements AutoCloseable {
 
         /** First the log, then what is only remembered. */
         void commit() {
-            publication.commit();
+            List<Outcome.TakenBack> refused = publication.commit();
+            refused.forEach(listener::document);
+            refused.forEach(taken -> accepted.removeIf(
+                    input -> input.documents().contains(taken.id().toString())));
             for (Accepted input : accepted) {
                 manifest.accepted(input.key(), input.documents());
                 quarantine.accepted(input.origin(), input.sha256());

@@ -1,0 +1,171 @@
+package eu.hemicycle.publish;
+
+import eu.hemicycle.document.Contribution;
+import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.log.LogException;
+import eu.hemicycle.store.StoreFailed;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what many threads offer, in groups that share one sync of the disk: up to 500 documents, or what comes within
+ * 50 ms. Each offer is answered once its document is durable and visible. A document that cannot be published fails alone.
+ */
+public final class Committer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+    private static final int LARGEST_GROUP = 500;
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Supplier<Publication> publications;
+    /** An empty one is the last. */
+    private final BlockingQueue<Optional<Offer>> offers = new LinkedBlockingQueue<>();
+
+    private final Semaphore room = new Semaphore(2 * LARGEST_GROUP, true);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private boolean closed;
+
+    private Committer(Supplier<Publication> publications) {
+        this.publications = publications;
+    }
+
+    /** Begins to publish in an archive, which is to be closed after this. */
+    public static Committer start(Archive archive) {
+        return start(archive::publication);
+    }
+
+    static Committer start(Supplier<Publication> publications) {
+        Committer committer = new Committer(publications);
+        new Thread(committer::run, "committer").start();
+        return committer;
+    }
+
+    /** One document and what its offerer waits for. */
+    private record Offer(Contribution contribution, byte[] original, CompletableFuture<Outcome> answer) {
+
+        Outcome to(Publication publication) {
+            return publication.offer(contribution, original);
+        }
+    }
+
+    /**
+     * Offers a contribution; waits while a thousand others do.
+     *
+     * @param original the bytes that the contribution's source describes
+     * @return what became of it; fails with a {@link LogException}, {@link StoreFailed} or whatever made its document
+     *     impossible to publish, and nothing is acknowledged then
+     * @throws InterruptedException while waiting; nothing was offered then
+     */
+    public CompletableFuture<Outcome> offer(Contribution contribution, byte[] original) throws InterruptedException {
+        room.acquire();
+        Offer offer = new Offer(contribution, original, new CompletableFuture<>());
+        offer.answer().whenComplete((outcome, failure) -> room.release());
+        enqueue(offer);
+        return offer.answer();
+    }
+
+    private synchronized void enqueue(Offer offer) {
+        if (closed) {
+            offer.answer().completeExceptionally(new IllegalStateException("The service is stopping; offer it again"));
+        } else {
+            offers.add(Optional.of(offer));
+        }
+    }
+
+    private void run() {
+        try {
+            boolean more = true;
+            while (more) {
+                List<Offer> group = new ArrayList<>();
+                more = gather(group);
+                publish(group);
+            }
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    /** Waits for a first offer and a little for others; false if the last one has come. */
+    private boolean gather(List<Offer> group) {
+        Optional<Offer> next = next(Long.MAX_VALUE);
+        long end = System.nanoTime() + LONGEST_WAIT;
+        while (next != null && next.isPresent()) {
+            group.add(next.get());
+            next = group.size() < LARGEST_GROUP ? next(end - System.nanoTime()) : null;
+        }
+        return next == null;
+    }
+
+    /** Nobody interrupts this thread: files that others read would be closed by it. */
+    private @Nullable Optional<Offer> next(long nanos) {
+        try {
+            return offers.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException nobody) {
+            throw new IllegalStateException(nobody);
+        }
+    }
+
+    private void publish(List<Offer> group) {
+        Publication publication = publications.get();
+        Map<Offer, Outcome> outcomes = new LinkedHashMap<>();
+        group.forEach(offer -> attempt(offer, () -> outcomes.put(offer, offer.to(publication))));
+        try {
+            answer(outcomes, publication.commit());
+        } catch (LogException | StoreFailed | UncheckedIOException failure) {
+            outcomes.keySet().forEach(offer -> offer.answer().completeExceptionally(failure));
+        } catch (RuntimeException fault) {
+            // nothing of the group is written, because of one document in it
+            outcomes.keySet().forEach(this::publishAlone);
+        }
+    }
+
+    private void publishAlone(Offer offer) {
+        attempt(offer, () -> {
+            Publication publication = publications.get();
+            Outcome outcome = offer.to(publication);
+            answer(Map.of(offer, outcome), publication.commit());
+        });
+    }
+
+    private static void attempt(Offer offer, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.atWarn()
+                    .addKeyValue("document", offer.contribution().work())
+                    .setCause(fault)
+                    .log("A document was not published");
+            offer.answer().completeExceptionally(fault);
+        }
+    }
+
+    private static void answer(Map<Offer, Outcome> outcomes, List<Outcome.TakenBack> refused) {
+        Map<DocumentId, Outcome> instead = refused.stream().collect(Collectors.toMap(Outcome::id, Function.identity()));
+        outcomes.forEach((offer, outcome) -> offer.answer().complete(instead.getOrDefault(outcome.id(), outcome)));
+    }
+
+    /** Answers all that was offered, and ends. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            offers.add(Optional.empty());
+        }
+        ended.join();
+    }
+}
