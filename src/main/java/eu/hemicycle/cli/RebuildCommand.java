@@ -70,7 +70,7 @@ final class RebuildCommand implements Callable<Integer> {
         Tally tally = new Tally();
         try (Readers readers = new Readers(members.in(List.of()));
                 Progress progress = Progress.of("rebuild", documents.size(), err)) {
-            IntakeReport report = new IntakeReport(tally, progress, err);
+            IntakeReport report = new IntakeReport(tally, progress::step, err);
             new Rereading(archive, readers, clock, Runs.start(clock), report).of(documents);
             tally.lines().forEach(spec.commandLine().getOut()::println);
             spec.commandLine()
