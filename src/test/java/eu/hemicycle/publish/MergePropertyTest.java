@@ -94,7 +94,7 @@ class MergePropertyTest {
                 .as(Schedule::new);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void anyScheduleOfABatchGivesTheSameDump(@ForAll("schedules") Schedule schedule) {
         String straight = dumpOf(List.of(schedule.batch()), new Random(0));
         assertThat(straight).isNotEmpty();
