@@ -1,0 +1,118 @@
+package eu.hemicycle.ops;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /admin}: documents in and out of a running node, and how far each reading has come. */
+@RestController
+@RequestMapping("/admin")
+final class AdminController {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final RunningNode node;
+    private final Upload upload;
+
+    AdminController(RunningNode node, AdminSettings settings) {
+        this.node = node;
+        this.upload = new Upload(settings.upload().toBytes());
+    }
+
+    /**
+     * Takes the body as one file. 202 while it is being read, 200 once it has been; {@code Prefer: wait=SECONDS} asks to
+     * wait for that (RFC 7240, 4.3).
+     */
+    @PostMapping("/ingests")
+    CompletableFuture<ResponseEntity<IngestRun>> upload(
+            @RequestParam Optional<String> name,
+            @RequestHeader("Prefer") Optional<String> prefer,
+            HttpServletRequest request)
+            throws IOException {
+        String file = Upload.name(name);
+        RunningNode.Ingest ingest = node.begin(file, upload.receive(request.getInputStream()));
+        return ingest.end()
+                .copy()
+                .completeOnTimeout(null, Preference.wait(prefer, LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(ended -> ended == null ? ingest.now() : ended)
+                .thenApply(AdminController::told);
+    }
+
+    private static ResponseEntity<IngestRun> told(IngestRun run) {
+        return ResponseEntity.status(run.running() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .location(URI.create("/admin/ingests/" + run.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(run);
+    }
+
+    @GetMapping("/ingests")
+    ResponseEntity<Map<String, List<IngestRun>>> runs() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("ingests", node.runs()));
+    }
+
+    @GetMapping("/ingests/{id}")
+    ResponseEntity<IngestRun> run(@PathVariable String id) {
+        IngestRun run = node.run(id)
+                .orElseThrow(() -> new AdminProblem(
+                        HttpStatus.NOT_FOUND, "No reading has this number; /admin/ingests lists those known."));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(run);
+    }
+
+    @DeleteMapping("/documents/{id}")
+    ResponseEntity<Map<String, Long>> withdraw(@PathVariable String id, @RequestParam Optional<String> reason) {
+        return takenBack(id, reason, node::withdraw);
+    }
+
+    @PostMapping("/documents/{id}/redaction")
+    ResponseEntity<Map<String, Long>> redact(@PathVariable String id, @RequestParam Optional<String> reason) {
+        return takenBack(id, reason, node::redact);
+    }
+
+    private static ResponseEntity<Map<String, Long>> takenBack(
+            String id, Optional<String> reason, BiFunction<String, String, OptionalLong> action) {
+        String why = reason.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new AdminProblem(
+                        HttpStatus.BAD_REQUEST, "Say why, as in ?reason=…; readers of the address will see it."));
+        OptionalLong number = action.apply(id, why);
+        if (number.isEmpty()) {
+            throw new AdminProblem(
+                    HttpStatus.NOT_FOUND,
+                    "No document has the identifier " + id + "; one is written like E-9-2021-009912-ASW.");
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("version", number.getAsLong()));
+    }
+
+    /** Limits and texts from the configuration as it is now. */
+    @PostMapping("/reload")
+    ResponseEntity<Map<String, List<String>>> reload() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("reloaded", node.reload()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(AdminProblem problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), String.valueOf(problem.getMessage()));
+        return ResponseEntity.of(detail).cacheControl(CacheControl.noStore()).build();
+    }
+}
