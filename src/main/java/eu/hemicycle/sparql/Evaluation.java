@@ -25,15 +25,18 @@ final class Evaluation {
     private final ResultFormat format;
     private final Deadline deadline;
     private final Spool spool;
+    private final int rows;
     private boolean done;
     private long version;
     private @Nullable RuntimeException failure;
 
-    Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool) {
+    /** @param rows how many solutions or triples the answer may have */
+    Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool, int rows) {
         this.target = target;
         this.format = format;
         this.deadline = deadline;
         this.spool = spool;
+        this.rows = rows;
     }
 
     /** What is evaluated: a query, or one graph as it is. */
@@ -89,6 +92,10 @@ final class Evaluation {
 
     Spool spool() {
         return spool;
+    }
+
+    int rows() {
+        return rows;
     }
 
     /** Does the work and keeps what becomes of it; nothing is thrown into Fuseki. */

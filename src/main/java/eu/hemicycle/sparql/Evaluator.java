@@ -69,7 +69,7 @@ final class Evaluator {
             throws IOException {
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), deadline::check);
         try {
-            Evaluation evaluation = new Evaluation(target, choice.format(), deadline, spool);
+            Evaluation evaluation = new Evaluation(target, choice.format(), deadline, spool, limits.rows());
             long version = fuseki.dispatch(request, response, evaluation);
             return new Answer(200, choice.contentType(), spool, OptionalLong.of(version), Map.of());
         } catch (RuntimeException e) {

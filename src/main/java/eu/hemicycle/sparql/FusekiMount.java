@@ -31,11 +31,10 @@ final class FusekiMount {
             ServiceFile file,
             DatasetGraph store,
             DatasetVersion version,
-            Optional<SearchedIndex> index,
-            Limits limits) {
+            Optional<SearchedIndex> index) {
         Context settings = new Context();
         List<DataAccessPoint> described = FusekiConfig.processServerConfiguration(file.graph(), settings);
-        operations.register(Operation.Query, new PublicQuery(limits, version, index, settings));
+        operations.register(Operation.Query, new PublicQuery(version, index, settings));
         operations.register(Operation.GSP_R, new PublicGraph(version));
         described.forEach(service -> serve(service, store));
         if (!services.isRegistered("/")) {

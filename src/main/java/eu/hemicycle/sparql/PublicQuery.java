@@ -24,7 +24,6 @@ import org.apache.jena.sparql.util.Context;
  */
 final class PublicQuery extends SPARQL_QueryDataset {
 
-    private final Limits limits;
     private final DatasetVersion version;
     private final Context serverContext;
     private final ClosedFunctions functions = new ClosedFunctions();
@@ -35,8 +34,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
      * @param index for {@code text:query}; without one that is a property like any other
      * @param serverContext the settings of the service file
      */
-    PublicQuery(Limits limits, DatasetVersion version, Optional<SearchedIndex> index, Context serverContext) {
-        this.limits = limits;
+    PublicQuery(DatasetVersion version, Optional<SearchedIndex> index, Context serverContext) {
         this.version = version;
         this.serverContext = serverContext;
         this.index = index;
@@ -96,19 +94,19 @@ final class PublicQuery extends SPARQL_QueryDataset {
         ResultFormat format = evaluation.format();
         Spool spool = evaluation.spool();
         switch (AnswerKind.of(query)) {
-            case ROWS -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows(execution, format));
+            case ROWS -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows(execution, evaluation));
             case BOOLEAN -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, execution.ask());
-            case GRAPH -> GraphWriting.write(graph(execution, query, evaluation.deadline()), format, spool);
+            case GRAPH -> GraphWriting.write(graph(execution, query, evaluation), format, spool);
         }
     }
 
-    private RowSet rows(QueryExec execution, ResultFormat format) {
-        RowSet rows = new BoundedRows(execution.select(), limits.rows());
-        return format == ResultFormat.CSV ? new LabelledBlankNodes(rows) : rows;
+    private static RowSet rows(QueryExec execution, Evaluation evaluation) {
+        RowSet rows = new BoundedRows(execution.select(), evaluation.rows());
+        return evaluation.format() == ResultFormat.CSV ? new LabelledBlankNodes(rows) : rows;
     }
 
-    private Graph graph(QueryExec execution, Query query, Deadline deadline) {
-        Graph graph = new BoundedGraph(limits.rows(), deadline);
+    private static Graph graph(QueryExec execution, Query query, Evaluation evaluation) {
+        Graph graph = new BoundedGraph(evaluation.rows(), evaluation.deadline());
         return query.isDescribeType() ? execution.describe(graph) : execution.construct(graph);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
@@ -36,15 +37,16 @@ class SparqlConfiguration {
     }
 
     private static final LongSupplier NANO_TIME = System::nanoTime;
+    private static final String SPARQL = "/sparql";
+    private static final String DATA = "/data";
 
     @Bean
     FusekiMount fusekiMount(
             SparqlOptions options,
             DatasetGraph store,
             DatasetVersion version,
-            Optional<SearchedIndex> index,
-            Limits limits) {
-        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index, limits);
+            Optional<SearchedIndex> index) {
+        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index);
     }
 
     @Bean
@@ -58,27 +60,32 @@ class SparqlConfiguration {
     }
 
     @Bean
-    Evaluator sparqlEvaluator(Limits limits, Watchdog watchdog, FusekiMount fuseki) {
-        return new Evaluator(limits, new Admission(limits, NANO_TIME), watchdog, fuseki, NANO_TIME);
-    }
-
-    @Bean
-    HandlerMapping sparqlRoutes(
+    ReloadableEndpoint sparqlEndpoint(
             Limits limits,
             SparqlOptions options,
             DatasetVersion version,
             Optional<SearchedIndex> index,
-            Evaluator evaluator,
+            Watchdog watchdog,
+            FusekiMount fuseki,
             ThymeleafViewResolver views,
             JsonMapper json) {
         PageRenderer renderer = new PageRenderer(views);
         ProblemAnswers problems = new ProblemAnswers(options, version, renderer, json);
-        EditorPage editor = new EditorPage(limits, version, renderer);
-        ServiceDescription description = new ServiceDescription(limits, index.isPresent());
-        Route sparql = new SparqlRoute(limits, options, version, evaluator, editor, description);
-        return new Routes(Map.of(
-                "/sparql", new PublicResource(sparql, limits, options, problems, NANO_TIME),
-                "/data", new PublicResource(new GraphRoute(evaluator), limits, options, problems, NANO_TIME)));
+        return new ReloadableEndpoint(limits, inForce -> {
+            Admission admission = new Admission(inForce, NANO_TIME);
+            Evaluator evaluator = new Evaluator(inForce, admission, watchdog, fuseki, NANO_TIME);
+            EditorPage editor = new EditorPage(inForce, version, renderer);
+            ServiceDescription description = new ServiceDescription(inForce, index.isPresent());
+            Route sparql = new SparqlRoute(inForce, options, version, evaluator, editor, description);
+            return Map.of(
+                    SPARQL, new PublicResource(sparql, inForce, options, problems, NANO_TIME),
+                    DATA, new PublicResource(new GraphRoute(evaluator), inForce, options, problems, NANO_TIME));
+        });
+    }
+
+    @Bean
+    HandlerMapping sparqlRoutes(ReloadableEndpoint endpoint) {
+        return new Routes(Map.of(SPARQL, endpoint.at(SPARQL), DATA, endpoint.at(DATA)));
     }
 
     /** Leads every method of the two addresses, preflights included, to their handlers. */
@@ -87,7 +94,7 @@ class SparqlConfiguration {
         /** Before the mappings of annotated controllers, which stand at 0. */
         private static final int FIRST = -10;
 
-        Routes(Map<String, PublicResource> resources) {
+        Routes(Map<String, HttpRequestHandler> resources) {
             super(resources, FIRST);
         }
 

@@ -61,7 +61,7 @@ class FusekiConfigTest {
 
     @Test
     void theProgramServesItsOwnStoreInPlaceOfThePlaceholder() {
-        assertThat(new FusekiMount(ServiceFile.of(null), store, () -> 1, Optional.empty(), LIMITS))
+        assertThat(new FusekiMount(ServiceFile.of(null), store, () -> 1, Optional.empty()))
                 .isNotNull();
     }
 
@@ -131,7 +131,7 @@ class FusekiConfigTest {
                 folder.resolve("elsewhere.ttl"),
                 Files.readString(Path.of("fuseki-config", "config.ttl")).replace("\"/\"", "\"elsewhere\""));
 
-        assertThatThrownBy(() -> new FusekiMount(ServiceFile.of(file), store, () -> 1, Optional.empty(), LIMITS))
+        assertThatThrownBy(() -> new FusekiMount(ServiceFile.of(file), store, () -> 1, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere.ttl");
     }
