@@ -33,20 +33,6 @@ import org.springframework.util.unit.DataSize;
 /** The service files in the repository, read as Fuseki reads them. */
 class FusekiConfigTest {
 
-    private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(10),
-            DataSize.ofKilobytes(64),
-            100,
-            DataSize.ofMegabytes(1),
-            2,
-            16,
-            Duration.ofSeconds(1),
-            2,
-            Duration.ofSeconds(30),
-            DataSize.ofKilobytes(1),
-            100,
-            500);
-
     private final DatasetGraph store = DatasetGraphFactory.createTxnMem();
 
     @Test
