@@ -27,11 +27,7 @@ final class FusekiMount {
     private final OperationRegistry operations = OperationRegistry.createEmpty();
 
     /** @throws IllegalArgumentException if the file describes no service at the root */
-    FusekiMount(
-            ServiceFile file,
-            DatasetGraph store,
-            DatasetVersion version,
-            Optional<SearchedIndex> index) {
+    FusekiMount(ServiceFile file, DatasetGraph store, DatasetVersion version, Optional<SearchedIndex> index) {
         Context settings = new Context();
         List<DataAccessPoint> described = FusekiConfig.processServerConfiguration(file.graph(), settings);
         operations.register(Operation.Query, new PublicQuery(version, index, settings));

@@ -42,10 +42,7 @@ class SparqlConfiguration {
 
     @Bean
     FusekiMount fusekiMount(
-            SparqlOptions options,
-            DatasetGraph store,
-            DatasetVersion version,
-            Optional<SearchedIndex> index) {
+            SparqlOptions options, DatasetGraph store, DatasetVersion version, Optional<SearchedIndex> index) {
         return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index);
     }
 
