@@ -1,41 +1,44 @@
 package eu.hemicycle.sparql;
 
+import eu.hemicycle.query.StoredQueries;
+import eu.hemicycle.query.StoredQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the endpoint for people: a form, examples, limits, the meaning of errors, and the result of a query. */
 final class EditorPage {
 
     private static final String TEMPLATE = "sparql/editor";
-    private static final String HTML = "text/html;charset=utf-8";
 
     private final Limits limits;
-    private final DatasetVersion version;
-    private final PageRenderer renderer;
-    private final List<ExampleQuery> examples = ExampleQuery.all();
+    private final StoredQueries queries;
+    private final Pages pages;
 
-    EditorPage(Limits limits, DatasetVersion version, PageRenderer renderer) {
+    EditorPage(Limits limits, StoredQueries queries, Pages pages) {
         this.limits = limits;
-        this.version = version;
-        this.renderer = renderer;
+        this.queries = queries;
+        this.pages = pages;
     }
 
-    /** The page before a query: with the example that {@code example=} numbers from 1, or the first. */
+    /** The page before a query: with the stored query that {@code example=} names, or the first. */
     Answer blank(HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol) {
-        int number = FormParameters.parse(request.getQueryString())
+        StoredQuery example = FormParameters.parse(request.getQueryString())
                 .one("example")
-                .filter(value -> value.matches("\\d{1,3}"))
-                .map(Integer::parseInt)
-                .filter(value -> value >= 1 && value <= examples.size())
-                .orElse(1);
-        Map<String, Object> model = model(protocol, examples.get(number - 1).text());
-        return new Answer(200, HTML, renderer.render(request, response, TEMPLATE, model), now(), Map.of());
+                .flatMap(queries::find)
+                .orElseGet(() -> queries.all().get(0));
+        return pages.page(request, response, TEMPLATE, model(protocol, text(example)));
+    }
+
+    /** As a person writes it, if it has no parameters; else with the values that are taken when none are given. */
+    private static String text(StoredQuery query) {
+        return query.parameters().isEmpty()
+                ? query.text()
+                : query.with(Map.of()).toString();
     }
 
     Answer withResult(
@@ -46,8 +49,8 @@ final class EditorPage {
             Answer data) {
         Map<String, Object> model = model(protocol, protocol.queryText().orElseThrow());
         model.put("result", result);
-        return new Answer(
-                200, HTML, renderer.render(request, response, TEMPLATE, model), data.version(), data.headers());
+        model.put("downloads", downloads(protocol, result));
+        return pages.page(request, response, TEMPLATE, model, data);
     }
 
     Answer withProblem(
@@ -57,12 +60,13 @@ final class EditorPage {
         model.put("problem", problem);
         model.put("wrongLine", line(query, problem.line()));
         model.put("marker", " ".repeat(Math.min(Math.max(problem.column() - 1, 0), query.length())) + "^");
-        Spool page = renderer.render(request, response, TEMPLATE, model);
-        return new Answer(problem.type().status(), HTML, page, now(), ProblemAnswers.headers(problem));
+        return pages.page(request, response, TEMPLATE, model, problem);
     }
 
-    private OptionalLong now() {
-        return OptionalLong.of(version.number());
+    private static List<Download> downloads(ProtocolRequest protocol, ResultView result) {
+        return result.formats().stream()
+                .map(format -> new Download(format.label(), protocol.address(format.shortName())))
+                .toList();
     }
 
     private static @Nullable String line(String query, int number) {
@@ -74,7 +78,7 @@ final class EditorPage {
         model.put("query", query);
         model.put("defaultGraphs", protocol.defaultGraphs());
         model.put("namedGraphs", protocol.namedGraphs());
-        model.put("examples", examples);
+        model.put("examples", QueriesRoute.groups(queries));
         model.put("formats", Arrays.asList(ResultFormat.values()));
         model.put("limits", PublishedLimit.of(limits));
         model.put("problemTypes", Arrays.asList(ProblemType.values()));

@@ -31,12 +31,7 @@ final class GraphRoute implements Route {
             throws IOException {
         FormParameters parameters = FormParameters.parse(request.getQueryString());
         String graph = graph(parameters);
-        Accept.Choice choice = parameters
-                .one("format")
-                .flatMap(wish -> ResultFormat.named(wish, AnswerKind.GRAPH))
-                .map(format -> new Accept.Choice(format, format.mediaType()))
-                .or(() -> Accept.of(request).choose(AnswerKind.GRAPH))
-                .orElseThrow(() -> SparqlRoute.notAcceptable(AnswerKind.GRAPH));
+        Accept.Choice choice = Formats.choose(request, parameters.all("format"), AnswerKind.GRAPH);
         return evaluator.answer(request, response, new Evaluation.GraphTarget(graph), choice, deadline);
     }
 

@@ -1,5 +1,7 @@
 package eu.hemicycle.sparql;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,22 @@ record ProtocolRequest(
         formatWishes = List.copyOf(formatWishes);
     }
 
-    /** The format that a parameter asks for and this kind of answer has; other wishes fall back to {@code Accept}. */
-    Optional<ResultFormat> wishedFormat(AnswerKind kind) {
-        return formatWishes.stream()
-                .flatMap(wish -> ResultFormat.named(wish, kind).stream())
-                .findFirst();
-    }
-
     /** Whether a parameter names any format that there is, so that a page is not what is wanted. */
     boolean wishesFormat() {
         return Arrays.stream(AnswerKind.values())
-                .anyMatch(kind -> wishedFormat(kind).isPresent());
+                .anyMatch(kind -> Formats.wished(formatWishes, kind).isPresent());
+    }
+
+    /** The address of this query on this site, in a format. */
+    String address(String format) {
+        StringBuilder address = new StringBuilder("/sparql?query=").append(encoded(queryText.orElseThrow()));
+        defaultGraphs.forEach(graph -> address.append("&default-graph-uri=").append(encoded(graph)));
+        namedGraphs.forEach(graph -> address.append("&named-graph-uri=").append(encoded(graph)));
+        return address.append("&format=").append(encoded(format)).toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The dataset of the protocol as the parameters under which Fuseki expects it. */

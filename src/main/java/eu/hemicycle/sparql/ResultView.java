@@ -76,6 +76,12 @@ record ResultView(
         return graph == null ? rows.size() < total : SHOWN_BYTES < total;
     }
 
+    /** The format in which a page reads the answer of a query. */
+    static Accept.Choice choice(Query query) {
+        ResultFormat format = AnswerKind.of(query) == AnswerKind.GRAPH ? ResultFormat.TURTLE : ResultFormat.JSON;
+        return new Accept.Choice(format, format.mediaType());
+    }
+
     /** Reads the answer of a query in the format that the page asks for: Turtle for graphs, JSON otherwise. */
     static ResultView of(Query query, Answer data) throws IOException {
         AnswerKind kind = AnswerKind.of(query);

@@ -1,12 +1,16 @@
 package eu.hemicycle.sparql;
 
+import eu.hemicycle.query.StoredQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +41,6 @@ class SparqlConfiguration {
     }
 
     private static final LongSupplier NANO_TIME = System::nanoTime;
-    private static final String SPARQL = "/sparql";
-    private static final String DATA = "/data";
 
     @Bean
     FusekiMount fusekiMount(
@@ -57,35 +59,34 @@ class SparqlConfiguration {
     }
 
     @Bean
+    StoredQueries storedQueries(@Value("${hemicycle.ontology:classpath:/ontology/}") String ontology) {
+        return StoredQueries.in(ontology);
+    }
+
+    @Bean
     ReloadableEndpoint sparqlEndpoint(
             Limits limits,
             SparqlOptions options,
             DatasetVersion version,
             Optional<SearchedIndex> index,
+            StoredQueries queries,
             Watchdog watchdog,
             FusekiMount fuseki,
             ThymeleafViewResolver views,
             JsonMapper json) {
-        PageRenderer renderer = new PageRenderer(views);
-        ProblemAnswers problems = new ProblemAnswers(options, version, renderer, json);
-        return new ReloadableEndpoint(limits, inForce -> {
-            Admission admission = new Admission(inForce, NANO_TIME);
-            Evaluator evaluator = new Evaluator(inForce, admission, watchdog, fuseki, NANO_TIME);
-            EditorPage editor = new EditorPage(inForce, version, renderer);
-            ServiceDescription description = new ServiceDescription(inForce, index.isPresent());
-            Route sparql = new SparqlRoute(inForce, options, version, evaluator, editor, description);
-            return Map.of(
-                    SPARQL, new PublicResource(sparql, inForce, options, problems, NANO_TIME),
-                    DATA, new PublicResource(new GraphRoute(evaluator), inForce, options, problems, NANO_TIME));
-        });
+        Function<Limits, Evaluator> evaluators =
+                inForce -> new Evaluator(inForce, new Admission(inForce, NANO_TIME), watchdog, fuseki, NANO_TIME);
+        PublicRoutes routes = new PublicRoutes(
+                options, version, index.isPresent(), queries, evaluators, new PageRenderer(views), json, NANO_TIME);
+        return new ReloadableEndpoint(limits, routes);
     }
 
     @Bean
     HandlerMapping sparqlRoutes(ReloadableEndpoint endpoint) {
-        return new Routes(Map.of(SPARQL, endpoint.at(SPARQL), DATA, endpoint.at(DATA)));
+        return new Routes(PublicRoutes.PATHS.stream().collect(Collectors.toMap(path -> path, endpoint::at)));
     }
 
-    /** Leads every method of the two addresses, preflights included, to their handlers. */
+    /** Leads every method of the addresses, preflights included, to their handlers. */
     private static final class Routes extends SimpleUrlHandlerMapping {
 
         /** Before the mappings of annotated controllers, which stand at 0. */

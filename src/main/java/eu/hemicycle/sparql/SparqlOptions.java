@@ -22,7 +22,8 @@ record SparqlOptions(@Nullable URI publicUrl, @Nullable Path fusekiConfig) {
         return site(request) + "/sparql";
     }
 
-    private String site(HttpServletRequest request) {
+    /** The address of the site, without a slash at its end. */
+    String site(HttpServletRequest request) {
         String site = publicUrl == null
                 ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                 : publicUrl.toString();

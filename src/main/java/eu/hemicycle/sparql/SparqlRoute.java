@@ -72,7 +72,7 @@ final class SparqlRoute implements Route {
             HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol, Deadline deadline)
             throws IOException {
         Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
-        Accept.Choice choice = choose(request, protocol, AnswerKind.of(query));
+        Accept.Choice choice = Formats.choose(request, protocol.formatWishes(), AnswerKind.of(query));
         return evaluator.answer(request, response, target(query, protocol), choice, deadline);
     }
 
@@ -81,8 +81,7 @@ final class SparqlRoute implements Route {
             throws IOException {
         try {
             Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
-            ResultFormat format = AnswerKind.of(query) == AnswerKind.GRAPH ? ResultFormat.TURTLE : ResultFormat.JSON;
-            Accept.Choice choice = new Accept.Choice(format, format.mediaType());
+            Accept.Choice choice = ResultView.choice(query);
             Answer data = evaluator.answer(request, response, target(query, protocol), choice, deadline);
             return editor.withResult(request, response, protocol, ResultView.of(query, data), data);
         } catch (Refused e) {
@@ -95,26 +94,9 @@ final class SparqlRoute implements Route {
     }
 
     private Answer description(HttpServletRequest request, ProtocolRequest protocol) {
-        Accept.Choice choice = choose(request, protocol, AnswerKind.GRAPH);
+        Accept.Choice choice = Formats.choose(request, protocol.formatWishes(), AnswerKind.GRAPH);
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), () -> {});
         GraphWriting.write(description.of(options.endpoint(request)), choice.format(), spool);
         return new Answer(200, choice.contentType(), spool, OptionalLong.of(version.number()), Map.of());
-    }
-
-    private static Accept.Choice choose(HttpServletRequest request, ProtocolRequest protocol, AnswerKind kind) {
-        return protocol.wishedFormat(kind)
-                .map(format -> new Accept.Choice(format, format.mediaType()))
-                .or(() -> Accept.of(request).choose(kind))
-                .orElseThrow(() -> notAcceptable(kind));
-    }
-
-    static Refused notAcceptable(AnswerKind kind) {
-        List<String> types =
-                ResultFormat.of(kind).stream().map(ResultFormat::mediaType).toList();
-        return new Refused(Problem.of(
-                        ProblemType.NOT_ACCEPTABLE,
-                        "This answer comes as %s. Name one in Accept or with 'format='."
-                                .formatted(String.join(", ", types)))
-                .available(types));
     }
 }

@@ -17,12 +17,11 @@ import eu.hemicycle.graph.DocumentGraphs;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.graph.Vocabularies;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import eu.hemicycle.query.StoredQueries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -31,10 +30,9 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The example queries about meaning, over invented documents that went the whole way from words to statements. */
+/** The stored queries about meaning, over invented documents that went the whole way from words to statements. */
 class MeaningQueriesTest {
 
-    private static final Path EXAMPLES = Path.of("src/main/resources/sparql/examples");
     private static final DocumentId QUESTION = DocumentId.parse("E-9-2021-009912");
     private static final DatasetGraph DATA = DatasetGraphFactory.create();
 
@@ -99,28 +97,28 @@ class MeaningQueriesTest {
     }
 
     @Test
-    void whichActsAnswersAboutHospitalsCite() throws IOException {
-        assertThat(column("7-acts-and-hospitals.rq", "act"))
+    void whichActsAnswersAboutHospitalsCite() {
+        assertThat(column("acts-about-topic", "act"))
                 .containsExactly(
                         "http://data.europa.eu/eli/dir/2011/24/oj", "http://data.europa.eu/eli/reg/2016/679/oj");
     }
 
     @Test
-    void whichBodiesAppearTogetherWithCertEu() throws IOException {
-        assertThat(column("8-together-with-cert-eu.rq", "other"))
+    void whichBodiesAppearTogetherWithCertEu() {
+        assertThat(column("bodies-together", "other"))
                 .containsExactly("http://publications.europa.eu/resource/authority/corporate-body/ENISA");
     }
 
     @Test
-    void whatWasSaidUnderArticle35() throws IOException {
-        assertThat(column("9-gdpr-article-35.rq", "quote")).containsExactly("Article 35(1) of the GDPR");
-        assertThat(column("9-gdpr-article-35.rq", "version"))
-                .containsExactly("https://w3id.org/hemicycle/id/rule/provision");
+    void whatWasSaidUnderArticle35() {
+        assertThat(column("said-under-article", "quote")).containsExactly("Article 35(1) of the GDPR");
+        assertThat(column("said-under-article", "text").get(0))
+                .contains("Under Article 35(1) of the GDPR an assessment");
     }
 
-    private static List<String> column(String query, String name) throws IOException {
+    private static List<String> column(String query, String name) {
         try (QueryExec execution = QueryExec.dataset(DATA)
-                .query(Files.readString(EXAMPLES.resolve(query)))
+                .query(StoredQueries.bundled().find(query).orElseThrow().with(Map.of()))
                 .build()) {
             RowSet rows = execution.select();
             return rows.stream()

@@ -18,7 +18,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -30,8 +29,7 @@ import org.springframework.context.annotation.Primary;
 @Import(W3cTests.Scratch.class)
 abstract class W3cTests extends EndpointTests {
 
-    /** A store whose default graph is one of its own, as the suites suppose. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /** A store whose default graph is one of its own, as the suites suppose. No stereotype of Spring, as above. */
     static class Scratch {
 
         @Bean

@@ -1,0 +1,70 @@
+package eu.hemicycle.sparql;
+
+import eu.hemicycle.query.StoredQueries;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the addresses of this package for the limits in force; what outlasts a change of limits is shared. */
+final class PublicRoutes implements Function<Limits, Map<String, PublicResource>> {
+
+    private static final String SPARQL = "/sparql";
+    private static final String DATA = "/data";
+    private static final String QUERIES = "/queries";
+    private static final String QUERY = "/queries/{id}";
+    private static final String EXAMPLES = "/.well-known/sparql-examples";
+
+    /** Paths and patterns of paths, as Spring reads them. */
+    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, EXAMPLES);
+
+    private final SparqlOptions options;
+    private final DatasetVersion version;
+    private final boolean withSearch;
+    private final StoredQueries queries;
+    private final Function<Limits, Evaluator> evaluators;
+    private final Pages pages;
+    private final ProblemAnswers problems;
+    private final LongSupplier nanoTime;
+
+    PublicRoutes(
+            SparqlOptions options,
+            DatasetVersion version,
+            boolean withSearch,
+            StoredQueries queries,
+            Function<Limits, Evaluator> evaluators,
+            PageRenderer renderer,
+            JsonMapper json,
+            LongSupplier nanoTime) {
+        this.options = options;
+        this.version = version;
+        this.withSearch = withSearch;
+        this.queries = queries;
+        this.evaluators = evaluators;
+        this.pages = new Pages(renderer, version);
+        this.problems = new ProblemAnswers(options, version, renderer, json);
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public Map<String, PublicResource> apply(Limits limits) {
+        return routes(limits, evaluators.apply(limits)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        route -> new PublicResource(route.getValue(), limits, options, problems, nanoTime)));
+    }
+
+    private Map<String, Route> routes(Limits limits, Evaluator evaluator) {
+        EditorPage editor = new EditorPage(limits, queries, pages);
+        ServiceDescription description = new ServiceDescription(limits, withSearch);
+        Route examples = new QueriesRoute(limits, options, version, queries, pages);
+        return Map.of(
+                SPARQL, new SparqlRoute(limits, options, version, evaluator, editor, description),
+                DATA, new GraphRoute(evaluator),
+                QUERIES, examples,
+                QUERY, new StoredQueryRoute(options, queries, evaluator, pages),
+                EXAMPLES, examples);
+    }
+}
