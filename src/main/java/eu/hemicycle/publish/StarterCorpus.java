@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** About twenty real documents described by their facts, with which a new store shows what the program does. */
+/** About seventy real documents described by their facts, with which a new store shows what the program does. */
 public final class StarterCorpus {
 
     private static final String RESOURCE = "/starter/corpus.json";

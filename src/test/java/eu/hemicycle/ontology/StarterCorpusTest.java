@@ -59,8 +59,8 @@ class StarterCorpusTest {
     }
 
     @Test
-    void holdsAboutTwentyDocumentsOnceEach() {
-        assertThat(documents).hasSizeBetween(18, 30);
+    void holdsAboutSeventyDocumentsOnceEach() {
+        assertThat(documents).hasSizeBetween(65, 80);
         assertThat(documents)
                 .extracting(document -> document.get("id").stringValue())
                 .doesNotHaveDuplicates()
