@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -49,7 +50,12 @@ public final class Committer implements AutoCloseable {
         return start(archive::publication);
     }
 
-    static Committer start(Supplier<Publication> publications) {
+    /** As {@link #start}; what was taken back comes back when it is offered. */
+    public static Committer reinstating(Archive archive) {
+        return start(archive::reinstatement);
+    }
+
+    private static Committer start(Supplier<Publication> publications) {
         Committer committer = new Committer(publications);
         new Thread(committer::run, "committer").start();
         return committer;
@@ -68,7 +74,7 @@ public final class Committer implements AutoCloseable {
      *
      * @param original the bytes that the contribution's source describes
      * @return what became of it; fails with a {@link LogException}, {@link StoreFailed} or whatever made its document
-     *     impossible to publish, and nothing is acknowledged then
+     *     impossible to publish, or is cancelled since this is closed, and nothing is acknowledged then
      * @throws InterruptedException while waiting; nothing was offered then
      */
     public CompletableFuture<Outcome> offer(Contribution contribution, byte[] original) throws InterruptedException {
@@ -81,7 +87,7 @@ public final class Committer implements AutoCloseable {
 
     private synchronized void enqueue(Offer offer) {
         if (closed) {
-            offer.answer().completeExceptionally(new IllegalStateException("The service is stopping; offer it again"));
+            offer.answer().completeExceptionally(new CancellationException("The service is stopping; offer it again"));
         } else {
             offers.add(Optional.of(offer));
         }

@@ -84,12 +84,6 @@ public final class Publication {
                 .map(patch -> new Change(key, Kind.CHANGED, patch, ""));
     }
 
-    /** Whether something said by the bytes with this checksum is part of what is known of a document. */
-    public boolean holds(DocumentId id, String sha256) {
-        return known(id).all().stream()
-                .anyMatch(known -> known.source().sha256().equals(sha256));
-    }
-
     /** What would become of a contribution, after the pending ones. */
     public Outcome examine(Contribution contribution) {
         return examine(contribution, known(contribution.work()));
