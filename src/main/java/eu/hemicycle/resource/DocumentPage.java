@@ -20,6 +20,7 @@ record DocumentPage(
         @Nullable Long days,
         List<Named> cited,
         List<Named> mentioned,
+        List<Named> topics,
         List<LanguageVersion> languages,
         List<SourceFile> sources,
         @Nullable LocalDate lastUpdated,

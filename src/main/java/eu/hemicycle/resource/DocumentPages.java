@@ -103,6 +103,7 @@ final class DocumentPages {
                     days(views).orElse(null),
                     named(Terms.CITES, places),
                     named(Terms.MENTIONS, places),
+                    named(Terms.IS_ABOUT, places),
                     languages(shown),
                     sources(),
                     shown.lastUpdated().orElse(null),

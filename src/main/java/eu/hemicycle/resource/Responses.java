@@ -88,6 +88,8 @@ final class Responses {
     private HttpHeaders versioned() {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Hemicycle-Version", Long.toString(version.number()));
+        // said here, for else Spring says it and names a file f.txt
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline");
         headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         return headers;
     }

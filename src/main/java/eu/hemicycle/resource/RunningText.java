@@ -1,11 +1,15 @@
 package eu.hemicycle.resource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -56,7 +60,23 @@ final class RunningText {
     record FootNote(String id, String marker, String backHref, List<Piece> pieces) {}
 
     /** The text laid out, and for each thing named in it the places, as fragments of the page. */
-    record Reading(List<Paragraph> paragraphs, List<FootNote> notes, Map<Node, List<String>> places) {}
+    record Reading(List<Paragraph> paragraphs, List<FootNote> notes, Map<Node, List<String>> places) {
+
+        /** The kinds of things that are links in it, as {@link Kind#key}, in that order. */
+        public List<String> kinds() {
+            Set<String> found = Stream.concat(
+                            paragraphs.stream().map(Paragraph::pieces),
+                            notes.stream().map(FootNote::pieces))
+                    .flatMap(List::stream)
+                    .filter(piece -> piece.role() == Role.NAME && !piece.href().isEmpty())
+                    .map(Piece::kind)
+                    .collect(Collectors.toSet());
+            return Arrays.stream(Kind.values())
+                    .map(Kind::key)
+                    .filter(found::contains)
+                    .toList();
+        }
+    }
 
     private record Inline(Place place, Optional<Occurrence> occurrence, int note) {}
 

@@ -3,7 +3,9 @@ package eu.hemicycle.resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,7 +21,22 @@ final class StatementTable {
     record Subject(Value name, boolean self, List<Row> rows) {}
 
     /** One property with its values. */
-    record Row(String property, String iri, String href, List<Value> values) {}
+    record Row(String property, String iri, String href, List<Value> values) {
+
+        private static final Pattern SEAMS = Pattern.compile("[_-]+|(?<=[a-z])(?=[A-Z])");
+
+        /** The key of its label among the messages. */
+        public String key() {
+            return "property." + property.replace(':', '.');
+        }
+
+        /** The local name as words, for a property without a label: {@code date_no_longer_in_force}. */
+        public String spelled() {
+            String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+            String words = SEAMS.matcher(local).replaceAll(" ").toLowerCase(Locale.ROOT);
+            return words.isEmpty() ? iri : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
+    }
 
     private final Names names;
     private final Prefixes prefixes;

@@ -45,6 +45,7 @@ final class Terms {
     static final Node WORK_TYPE = term(ELI, "work_type");
     static final Node DATE_DOCUMENT = term(ELI, "date_document");
     static final Node CITES = term(ELI, "cites");
+    static final Node IS_ABOUT = term(ELI, "is_about");
     static final Node TITLE = term(ELI, "title");
     static final Node TITLE_SHORT = term(ELI, "title_short");
     static final Node LANGUAGE = term(ELI, "language");

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The page of a body, an act, a person or any other thing.
  *
- * @param otherNames alternative labels
- * @param labels the name in every language that has one
+ * @param otherNames alternative labels in the language of the title
+ * @param labels the name in every other language that has one
  * @param facts what is said of it, without its names and types
  * @param documents the newest that name it
  * @param more whether there are more of them than shown

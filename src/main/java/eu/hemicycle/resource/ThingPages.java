@@ -3,9 +3,13 @@ package eu.hemicycle.resource;
 import eu.hemicycle.document.DocumentId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -32,18 +36,19 @@ final class ThingPages {
         Node thing = description.thing();
         SortedGraph graph = description.ownGraph();
         Names names = names(nodes(description), lang);
+        Words title = names.label(thing);
         StatementTable table = new StatementTable(names, prefixes, spaces);
         List<Triple> facts = graph.about(thing).stream()
                 .filter(triple -> !NAMING.contains(triple.getPredicate()))
                 .toList();
         return new ThingPage(
-                names.label(thing),
+                title,
                 names.kind(thing),
                 graph.objects(thing, Terms.TYPE).stream()
                         .map(type -> Value.of(names.ref(type)))
                         .toList(),
-                words(graph.objects(thing, Terms.ALT_LABEL)),
-                labels(graph, thing),
+                otherNames(words(graph.objects(thing, Terms.ALT_LABEL)), title),
+                labels(graph, thing, title),
                 table.rows(facts),
                 documents(description, lang),
                 description.more(),
@@ -72,11 +77,23 @@ final class ThingPages {
                 .toList();
     }
 
-    private static List<Words> labels(SortedGraph graph, Node thing) {
-        return words(Terms.LABELS.stream()
-                .flatMap(property -> graph.objects(thing, property).stream())
-                .distinct()
-                .toList());
+    /** Those in the title's language, each once in whatever letter case. */
+    private static List<Words> otherNames(List<Words> names, Words title) {
+        Set<String> told = new HashSet<>(Set.of(title.text().toLowerCase(Locale.ROOT)));
+        return names.stream()
+                .filter(name -> name.lang().isEmpty() || name.lang().equals(title.lang()))
+                .filter(name -> told.add(name.text().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** The best name in each language but the title's. */
+    private static List<Words> labels(SortedGraph graph, Node thing, Words title) {
+        Map<String, Words> byLanguage = new TreeMap<>();
+        Terms.LABELS.stream()
+                .flatMap(property -> words(graph.objects(thing, property)).stream())
+                .filter(name -> !name.lang().isEmpty() && !name.lang().equals(title.lang()))
+                .forEach(name -> byLanguage.putIfAbsent(name.lang(), name));
+        return List.copyOf(byLanguage.values());
     }
 
     private List<ListedDocument> documents(Description description, String lang) {

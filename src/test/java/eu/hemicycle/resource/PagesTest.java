@@ -20,6 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +133,55 @@ class PagesTest {
                         "Early warning for attacks on regional hospitals");
         assertThat(page.select(".labels dd[lang=el]").text()).startsWith("Οργανισμός");
         assertThat(page.select("#facts + dl").text()).contains("Kind of body decentralised agency", "Legal basis");
+    }
+
+    @Test
+    void otherNamesAreInThePagesLanguageAndOnceEach() {
+        Document page = page("/authority/corporate-body/CERT-EU.html");
+        assertThat(page.select(".other-names span[lang]").eachText()).containsExactly("CERT-EU");
+        assertThat(page.select(".labels")).isEmpty();
+    }
+
+    @Test
+    void aNameInThePagesLanguageIsNotToldAgainAmongTheOtherLanguages() {
+        Elements labels = page("/authority/corporate-body/ENISA.html").select(".labels dt");
+        assertThat(labels.eachText()).containsExactly("Deutsch", "ελληνικά", "français");
+        assertThat(page("/authority/corporate-body/ENISA.html?lang=fr")
+                        .select(".labels dt")
+                        .eachText())
+                .containsExactly("Deutsch", "ελληνικά", "English");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/eli/dir/2016/1148/oj.html",
+                "/authority/corporate-body/CERT-EU.html",
+                "/authority/corporate-body/ENISA.html",
+                "/eli/dl/doc/E-9-2021-009912/en.html"
+            })
+    void everyFactIsNamedInWords(String path) {
+        assertThat(page(path).select(".facts dt").eachText())
+                .isNotEmpty()
+                .noneMatch(label -> label.contains(":") || label.contains("_"));
+    }
+
+    @Test
+    void topicsAreListedBesideTheTextAndTheLegendNamesWhatTheTextHas() {
+        Document page = page(ANSWER + ".html");
+        assertThat(page.select("#topics + ul .thing").eachText()).containsExactly("health care");
+        assertThat(page.select("#topics + ul .places a")).hasSize(1);
+        assertThat(page.select(".key .sample").eachText()).containsExactly("Body", "Act", "Topic");
+        assertThat(page("/eli/dl/doc/P-9-2021-009977-ASW.html")
+                        .select(".key .sample")
+                        .eachText())
+                .containsExactly("Body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ANSWER + ".html", ANSWER + ".ttl", "/id/body/v1.2.turtle.nt", "/person/none.f"})
+    void noAnswerIsNamedAsAFileToSave(String path) {
+        assertThat(site.get(path).headers().firstValue("Content-Disposition")).hasValue("inline");
     }
 
     @Test
