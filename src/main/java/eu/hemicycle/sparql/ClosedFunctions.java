@@ -19,14 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosedFunctions extends FunctionRegistry {
 
+    static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
+    static final String JOIN = ARQConstants.ARQFunctionLibraryURI + "strjoin";
+
+    private static final String MATHS = "http://www.w3.org/2005/xpath-functions/math#";
+
+    /** Drafts and a function that calls others by name. */
+    private static final List<String> LEFT_OUT =
+            List.of("http://www.w3.org/ns/sparql#", "http://w3id.org/awslabs/neptune/SPARQL-CDTs/", XPATH + "apply");
+
+    private static final Map<String, FunctionFactory> BOUNDED = Map.of(
+            XPATH + "round", iri -> new BoundedNumbers.Round(),
+            XPATH + "round-half-to-even", iri -> new BoundedNumbers.RoundToEven(),
+            MATHS + "pow", iri -> new BoundedNumbers.Power(),
+            MATHS + "exp10", iri -> new BoundedNumbers.PowerOfTen());
+
     private static final Map<String, Class<? extends Function>> EXTENSIONS = new TreeMap<>(Map.of(
-            ARQConstants.ARQFunctionLibraryURI + "localname", localname.class,
-            ARQConstants.ARQFunctionLibraryURI + "namespace", namespace.class,
-            ARQConstants.ARQFunctionLibraryURI + "strjoin", strjoin.class));
+            ARQConstants.ARQFunctionLibraryURI + "localname",
+            localname.class,
+            ARQConstants.ARQFunctionLibraryURI + "namespace",
+            namespace.class,
+            JOIN,
+            strjoin.class));
 
     ClosedFunctions() {
         FunctionRegistry standard = FunctionRegistry.standardRegistry();
-        standard.keys().forEachRemaining(iri -> super.put(iri, standard.get(iri)));
+        standard.keys().forEachRemaining(iri -> {
+            if (LEFT_OUT.stream().noneMatch(iri::startsWith)) {
+                super.put(iri, standard.get(iri));
+            }
+        });
+        BOUNDED.forEach(super::put);
         EXTENSIONS.forEach(super::put);
     }
 

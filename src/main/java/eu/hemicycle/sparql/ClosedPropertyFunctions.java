@@ -5,14 +5,12 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property functions of the public endpoint: ARQ's own, {@code text:query} where there is an index, and no class loaded
- * for a predicate. A {@code java:} predicate is then a predicate like any other.
+ * The property functions of the public endpoint: {@code text:query} where there is an index, and nothing else. ARQ's own walk
+ * lists without end, and a {@code java:} predicate would load a class; here they are predicates like any other.
  */
 final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
 
     ClosedPropertyFunctions(boolean withSearch) {
-        PropertyFunctionRegistry standard = PropertyFunctionRegistry.standardRegistry();
-        standard.keys().forEachRemaining(iri -> super.put(iri, standard.get(iri)));
         if (withSearch) {
             super.put(TextSearch.IRI, iri -> new TextSearch());
         }

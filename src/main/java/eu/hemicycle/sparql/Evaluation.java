@@ -26,17 +26,18 @@ final class Evaluation {
     private final Deadline deadline;
     private final Spool spool;
     private final int rows;
+    private final WorkBudget budget;
     private boolean done;
     private long version;
     private @Nullable RuntimeException failure;
 
-    /** @param rows how many solutions or triples the answer may have */
-    Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool, int rows) {
+    Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool, Limits limits) {
         this.target = target;
         this.format = format;
         this.deadline = deadline;
         this.spool = spool;
-        this.rows = rows;
+        this.rows = limits.rows();
+        this.budget = new WorkBudget(limits);
     }
 
     /** What is evaluated: a query, or one graph as it is. */
@@ -47,6 +48,9 @@ final class Evaluation {
 
         /** The parameters under which Fuseki expects the dataset of the protocol. */
         Map<String, List<String>> parameters();
+
+        /** What it is, for the operator's eyes. */
+        String describe();
     }
 
     /** A query over the dataset that the protocol or the query names. */
@@ -54,6 +58,11 @@ final class Evaluation {
         @Override
         public String endpoint() {
             return "sparql";
+        }
+
+        @Override
+        public String describe() {
+            return query.toString();
         }
     }
 
@@ -67,6 +76,11 @@ final class Evaluation {
         @Override
         public Map<String, List<String>> parameters() {
             return Map.of();
+        }
+
+        @Override
+        public String describe() {
+            return "GRAPH <" + iri + ">";
         }
     }
 
@@ -88,6 +102,10 @@ final class Evaluation {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    WorkBudget budget() {
+        return budget;
     }
 
     Spool spool() {
@@ -122,7 +140,7 @@ final class Evaluation {
         spool.verify();
         if (failure != null) {
             // Once the signal is up, whatever broke inside broke because of it.
-            throw failure instanceof Refused || !deadline.stopSignal().get() ? failure : deadline.overTime();
+            throw failure instanceof Refused || !deadline.stopSignal().get() ? failure : deadline.refusal();
         }
         if (!done) {
             throw new IllegalStateException("Fuseki gave no answer for the endpoint '" + target.endpoint() + "'");

@@ -15,13 +15,21 @@ final class Evaluator {
     private final Limits limits;
     private final Admission admission;
     private final Watchdog watchdog;
+    private final RunningQueries running;
     private final FusekiMount fuseki;
     private final LongSupplier nanoTime;
 
-    Evaluator(Limits limits, Admission admission, Watchdog watchdog, FusekiMount fuseki, LongSupplier nanoTime) {
+    Evaluator(
+            Limits limits,
+            Admission admission,
+            Watchdog watchdog,
+            RunningQueries running,
+            FusekiMount fuseki,
+            LongSupplier nanoTime) {
         this.limits = limits;
         this.admission = admission;
         this.watchdog = watchdog;
+        this.running = running;
         this.fuseki = fuseki;
         this.nanoTime = nanoTime;
     }
@@ -68,13 +76,16 @@ final class Evaluator {
             Deadline deadline)
             throws IOException {
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), deadline::check);
+        RunningQueries.Work work = running.begin(target, deadline);
         try {
-            Evaluation evaluation = new Evaluation(target, choice.format(), deadline, spool, limits.rows());
+            Evaluation evaluation = new Evaluation(target, choice.format(), deadline, spool, limits);
             long version = fuseki.dispatch(request, response, evaluation);
             return new Answer(200, choice.contentType(), spool, OptionalLong.of(version), Map.of());
         } catch (RuntimeException e) {
             spool.release();
             throw e;
+        } finally {
+            work.end();
         }
     }
 

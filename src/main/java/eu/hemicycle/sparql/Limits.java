@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param memory bytes of an answer kept in memory before it goes on in a temporary file
  * @param brackets brackets within brackets in the text of a query
  * @param depth operators within operators in a query; a group counts its members, a sequence its parts
+ * @param intermediateRows rows that a query keeps on its way, to sort, join or compare them
+ * @param text characters of a text that a function of a query makes
  */
 @ConfigurationProperties("hemicycle.limits")
 record Limits(
@@ -35,7 +37,9 @@ record Limits(
         @DefaultValue("30s") Duration timePerMinute,
         @DefaultValue("1MB") DataSize memory,
         @DefaultValue("100") int brackets,
-        @DefaultValue("500") int depth) {
+        @DefaultValue("500") int depth,
+        @DefaultValue("5000000") int intermediateRows,
+        @DefaultValue("1MB") DataSize text) {
 
     Limits {
         if (time.isNegative() || time.isZero() || rows < 1 || running < 1 || runningPerClient < 1) {

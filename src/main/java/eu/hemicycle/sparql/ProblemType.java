@@ -21,10 +21,12 @@ enum ProblemType {
     QUERY_TOO_LONG(413, "query-too-long", "The query is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is not a query"),
     ANSWER_TOO_LARGE(422, "answer-too-large", "The answer is larger than this endpoint gives"),
+    TOO_MUCH_WORK(422, "too-much-work", "The query needs more memory on its way than this endpoint gives"),
     TOO_MANY_AT_ONCE(429, "too-many-at-once", "You have too many queries running"),
     TIME_USED_UP(429, "time-used-up", "You have used up your query time for now"),
     INTERNAL(500, "internal", "Something went wrong here"),
     BUSY(503, "busy", "The endpoint is busy"),
+    STOPPED(503, "stopped", "The query was stopped"),
     OVER_TIME(503, "over-time", "The query took too long");
 
     private final int status;

@@ -53,7 +53,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
         action.beginRead();
         try {
             Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-            try (QueryExec execution = execution(action, chosen, evaluation.deadline())) {
+            try (QueryExec execution = execution(action, chosen, evaluation)) {
                 write(execution, query, evaluation);
             }
             return version.number();
@@ -64,7 +64,9 @@ final class PublicQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private QueryExec execution(HttpAction action, Pair<DatasetGraph, Query> chosen, Deadline deadline) {
+    private QueryExec execution(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
+        Deadline deadline = evaluation.deadline();
+        WorkBudget budget = evaluation.budget();
         Context context = Context.mergeCopy(action.getContext(), serverContext);
         // The remaining time of this request takes the place of ARQ's alarm; see Watchdog.
         context.unset(ARQ.queryTimeout);
@@ -73,7 +75,8 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 .query(chosen.getRight())
                 .context(context)
                 .set(ARQConstants.symCancelQuery, deadline.stopSignal())
-                .set(ARQConstants.sysOpExecutorFactory, StoppableExecutor.factory(deadline));
+                .set(ARQConstants.sysOpExecutorFactory, StoppableExecutor.factory(deadline, budget))
+                .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.before(budget, deadline));
         index.ifPresent(searched ->
                 builder.set(TextQuery.textIndex, LiteralTextIndex.of(searched.current(), deadline::checkSignal)));
         return locked(builder).build();

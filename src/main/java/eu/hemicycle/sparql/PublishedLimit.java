@@ -31,7 +31,12 @@ record PublishedLimit(String key, String name, String value, String unit, String
                         "query time of one client in a minute",
                         Durations.seconds(limits.timePerMinute())),
                 count("brackets", "brackets within brackets", limits.brackets()),
-                count("depth", "operators within operators", limits.depth()));
+                count("depth", "operators within operators", limits.depth()),
+                count("intermediate-rows", "rows kept on the way to an answer", limits.intermediateRows()),
+                count(
+                        "text",
+                        "characters of a text made on the way",
+                        limits.text().toBytes()));
     }
 
     private static PublishedLimit seconds(String key, String name, String value) {
@@ -42,7 +47,7 @@ record PublishedLimit(String key, String name, String value, String unit, String
         return new PublishedLimit(key, name, Long.toString(value), "bytes", "AD");
     }
 
-    private static PublishedLimit count(String key, String name, int value) {
-        return new PublishedLimit(key, name, Integer.toString(value), "", "");
+    private static PublishedLimit count(String key, String name, long value) {
+        return new PublishedLimit(key, name, Long.toString(value), "", "");
     }
 }

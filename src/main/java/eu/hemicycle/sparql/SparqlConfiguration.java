@@ -59,6 +59,16 @@ class SparqlConfiguration {
     }
 
     @Bean
+    RunningQueries runningQueries() {
+        return new RunningQueries(NANO_TIME);
+    }
+
+    @Bean
+    HeapGuard sparqlHeapGuard(RunningQueries running) {
+        return new HeapGuard(running, NANO_TIME);
+    }
+
+    @Bean
     StoredQueries storedQueries(@Value("${hemicycle.ontology:classpath:/ontology/}") String ontology) {
         return StoredQueries.in(ontology);
     }
@@ -71,11 +81,12 @@ class SparqlConfiguration {
             Optional<SearchedIndex> index,
             StoredQueries queries,
             Watchdog watchdog,
+            RunningQueries running,
             FusekiMount fuseki,
             ThymeleafViewResolver views,
             JsonMapper json) {
-        Function<Limits, Evaluator> evaluators =
-                inForce -> new Evaluator(inForce, new Admission(inForce, NANO_TIME), watchdog, fuseki, NANO_TIME);
+        Function<Limits, Evaluator> evaluators = inForce ->
+                new Evaluator(inForce, new Admission(inForce, NANO_TIME), watchdog, running, fuseki, NANO_TIME);
         PublicRoutes routes = new PublicRoutes(
                 options, version, index.isPresent(), queries, evaluators, new PageRenderer(views), json, NANO_TIME);
         return new ReloadableEndpoint(limits, routes);

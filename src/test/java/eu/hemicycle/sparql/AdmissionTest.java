@@ -115,7 +115,9 @@ class AdmissionTest {
                 Duration.ofSeconds(30),
                 DataSize.ofKilobytes(1),
                 100,
-                500);
+                500,
+                1_000,
+                DataSize.ofKilobytes(1));
         return new Admission(limits, clock::get);
     }
 
