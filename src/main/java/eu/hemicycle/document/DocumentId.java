@@ -21,6 +21,7 @@ public record DocumentId(Reference reference, int term, Part part, int annex) im
         ANNEX
     }
 
+    private static final int NUMBER_DIGITS = 6;
     private static final Comparator<DocumentId> ORDER = Comparator.comparing(DocumentId::reference)
             .thenComparing(DocumentId::term)
             .thenComparing(DocumentId::part)
@@ -96,12 +97,18 @@ public record DocumentId(Reference reference, int term, Part part, int annex) im
 
     @Override
     public String toString() {
-        String question = "%s-%d-%d-%06d".formatted(reference.letter(), term, reference.year(), reference.number());
+        String question = reference.letter() + "-" + term + "-" + reference.year() + "-" + padded(reference.number());
         return switch (part) {
             case QUESTION -> question;
             case ANSWER -> question + "-ASW";
             case ANNEX -> "%s-ASW-ANN%02d".formatted(question, annex);
         };
+    }
+
+    /** {@code String.format} takes a hundred times as long, and every document is named often. */
+    private static String padded(int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, NUMBER_DIGITS - digits.length())) + digits;
     }
 
     @Override

@@ -70,7 +70,13 @@ final class Evidence {
 
     /** Its IRI is a hash of work, language, place and rule; words may lead to several topics. */
     private Node name(Node languageOf, Span span, Rule rule, Node target) {
-        String place = "%s %s %d %d %s".formatted(id, language.code(), span.start(), span.end(), rule.slug());
+        String place = String.join(
+                " ",
+                id.toString(),
+                language.code(),
+                Integer.toString(span.start()),
+                Integer.toString(span.end()),
+                rule.slug());
         String topic = rule == Rule.TOPIC ? " " + languageOf.getLocalName() + " " + target.getURI() : "";
         return iris.evidence(
                 Sha256.of((place + topic).getBytes(StandardCharsets.UTF_8)).substring(0, 32));

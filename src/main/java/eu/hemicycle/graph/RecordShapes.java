@@ -34,6 +34,11 @@ public final class RecordShapes {
                 .toList();
     }
 
+    /** As {@link #violations}, each as one text that names focus and path. */
+    public List<String> sentences(Graph record) {
+        return violations(record).stream().map(Violation::toString).toList();
+    }
+
     /** The validation report (SHACL clause 3.6) as Turtle. */
     public String report(Graph record) {
         return RDFWriter.source(validate(record).getGraph()).lang(Lang.TURTLE).asString();

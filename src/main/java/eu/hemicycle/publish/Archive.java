@@ -110,6 +110,11 @@ public final class Archive implements AutoCloseable {
         return new Publication(store, iris, graphs, shapes, originals, true);
     }
 
+    /** Works out of a contribution what can be known before its turn to be published comes; for any thread. */
+    public Prepared prepare(Contribution contribution) {
+        return new Preparation(iris, graphs, shapes).prepare(contribution);
+    }
+
     /**
      * Takes a document back: it is gone for readers, and its address says why. The log keeps what it was. A document that
      * was taken back before stays as it is.

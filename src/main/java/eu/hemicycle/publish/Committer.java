@@ -33,6 +33,7 @@ public final class Committer implements AutoCloseable {
     private static final int LARGEST_GROUP = 500;
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 
+    private final Function<Contribution, Prepared> preparation;
     private final Supplier<Publication> publications;
     /** An empty one is the last. */
     private final BlockingQueue<Optional<Offer>> offers = new LinkedBlockingQueue<>();
@@ -41,31 +42,32 @@ public final class Committer implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private boolean closed;
 
-    private Committer(Supplier<Publication> publications) {
+    private Committer(Function<Contribution, Prepared> preparation, Supplier<Publication> publications) {
+        this.preparation = preparation;
         this.publications = publications;
     }
 
     /** Begins to publish in an archive, which is to be closed after this. */
     public static Committer start(Archive archive) {
-        return start(archive::publication);
+        return start(archive, archive::publication);
     }
 
     /** As {@link #start}; what was taken back comes back when it is offered. */
     public static Committer reinstating(Archive archive) {
-        return start(archive::reinstatement);
+        return start(archive, archive::reinstatement);
     }
 
-    private static Committer start(Supplier<Publication> publications) {
-        Committer committer = new Committer(publications);
+    private static Committer start(Archive archive, Supplier<Publication> publications) {
+        Committer committer = new Committer(archive::prepare, publications);
         new Thread(committer::run, "committer").start();
         return committer;
     }
 
     /** One document and what its offerer waits for. */
-    private record Offer(Contribution contribution, byte[] original, CompletableFuture<Outcome> answer) {
+    private record Offer(Prepared prepared, byte[] original, CompletableFuture<Outcome> answer) {
 
         Outcome to(Publication publication) {
-            return publication.offer(contribution, original);
+            return publication.offer(prepared, original);
         }
     }
 
@@ -78,8 +80,13 @@ public final class Committer implements AutoCloseable {
      * @throws InterruptedException while waiting; nothing was offered then
      */
     public CompletableFuture<Outcome> offer(Contribution contribution, byte[] original) throws InterruptedException {
+        return offer(preparation.apply(contribution), original);
+    }
+
+    /** As {@link #offer(Contribution, byte[])}, for what was prepared by {@link Archive#prepare} of the same archive. */
+    public CompletableFuture<Outcome> offer(Prepared prepared, byte[] original) throws InterruptedException {
         room.acquire();
-        Offer offer = new Offer(contribution, original, new CompletableFuture<>());
+        Offer offer = new Offer(prepared, original, new CompletableFuture<>());
         offer.answer().whenComplete((outcome, failure) -> room.release());
         enqueue(offer);
         return offer.answer();
@@ -153,7 +160,7 @@ public final class Committer implements AutoCloseable {
             work.run();
         } catch (RuntimeException fault) {
             LOG.atWarn()
-                    .addKeyValue("document", offer.contribution().work())
+                    .addKeyValue("document", offer.prepared().contribution().work())
                     .setCause(fault)
                     .log("A document was not published");
             offer.answer().completeExceptionally(fault);

@@ -55,8 +55,16 @@ public final class Publication {
         this.reinstating = reinstating;
     }
 
-    /** A Work's contributions from the log, and those that wait for the next commit. */
-    private record Pending(Known known, List<Contribution> offered) {
+    /**
+     * A Work's contributions from the log, and those that wait for the next commit.
+     *
+     * @param alone what was worked out of the only contribution that is no stub
+     */
+    private record Pending(Known known, List<Contribution> offered, Optional<Prepared.Alone> alone) {
+
+        Pending(Known known, List<Contribution> offered) {
+            this(known, offered, Optional.empty());
+        }
 
         List<Contribution> all() {
             List<Contribution> all = new ArrayList<>(known.contributions());
@@ -64,10 +72,19 @@ public final class Publication {
             return all;
         }
 
-        Pending with(Contribution newer) {
+        Pending with(Prepared newer) {
             List<Contribution> more = new ArrayList<>(offered);
-            more.add(newer);
-            return new Pending(known, more);
+            more.add(newer.contribution());
+            return new Pending(known, more, isOnlyNamed() ? newer.alone() : Optional.empty());
+        }
+
+        boolean isOnlyNamed() {
+            return all().stream().allMatch(Known::isStub);
+        }
+
+        /** The whole change, if nothing was ever written of the Work. */
+        Optional<String> patch() {
+            return known.number() == 0 ? alone.map(Prepared.Alone::patch) : Optional.empty();
         }
     }
 
@@ -86,10 +103,11 @@ public final class Publication {
 
     /** What would become of a contribution, after the pending ones. */
     public Outcome examine(Contribution contribution) {
-        return examine(contribution, known(contribution.work()));
+        return examine(Prepared.not(contribution), known(contribution.work()));
     }
 
-    private Outcome examine(Contribution contribution, Pending known) {
+    private Outcome examine(Prepared offered, Pending known) {
+        Contribution contribution = offered.contribution();
         DocumentId id = contribution.work();
         if (isTakenBack(known)) {
             return new Outcome.TakenBack(known.known().tombstone().orElseThrow());
@@ -100,12 +118,11 @@ public final class Publication {
                     ? new Outcome.Unchanged(id)
                     : new Outcome.Older(id, rival.get().source());
         }
-        List<String> violations = violations(Dossier.of(known.with(contribution).all()));
+        List<String> violations = violations(known.with(offered));
         if (!violations.isEmpty()) {
             return new Outcome.Invalid(id, violations);
         }
-        boolean onlyNamed = known.all().stream().allMatch(Known::isStub);
-        return onlyNamed ? new Outcome.New(id) : new Outcome.Changed(id);
+        return known.isOnlyNamed() ? new Outcome.New(id) : new Outcome.Changed(id);
     }
 
     private static Optional<Contribution> rival(List<Contribution> known, Contribution offered) {
@@ -120,11 +137,16 @@ public final class Publication {
 
     /** Takes a contribution up for the next commit, unless it is invalid or says nothing new. */
     public Outcome offer(Contribution contribution) {
+        return offer(Prepared.not(contribution));
+    }
+
+    private Outcome offer(Prepared offered) {
+        Contribution contribution = offered.contribution();
         DocumentId id = contribution.work();
         Pending known = known(id);
-        Outcome outcome = examine(contribution, known);
+        Outcome outcome = examine(offered, known);
         if (isTakenUp(outcome)) {
-            pending.put(id, known.with(contribution));
+            pending.put(id, known.with(offered));
         }
         if (isTakenUp(outcome) || outcome instanceof Outcome.Older) {
             Stubs.impliedBy(contribution).forEach(this::imply);
@@ -142,9 +164,13 @@ public final class Publication {
      * @param original the bytes that the contribution's source describes
      */
     public Outcome offer(Contribution contribution, byte[] original) {
-        Outcome outcome = offer(contribution);
+        return offer(Prepared.not(contribution), original);
+    }
+
+    Outcome offer(Prepared offered, byte[] original) {
+        Outcome outcome = offer(offered);
         if (isTakenUp(outcome) || outcome instanceof Outcome.Unchanged) {
-            originals.add(contribution.source().sha256(), original);
+            originals.add(offered.contribution().source().sha256(), original);
         }
         return outcome;
     }
@@ -203,7 +229,7 @@ public final class Publication {
             refused.add(new Outcome.TakenBack(work.known().tombstone().orElseThrow()));
             return Optional.empty();
         }
-        Change change = change(present, Dossier.of(work.all()));
+        Change change = change(present, work);
         boolean nothingNew = work.offered().isEmpty() && change.patch().isEmpty();
         return nothingNew ? Optional.empty() : Optional.of(change);
     }
@@ -214,17 +240,18 @@ public final class Publication {
     }
 
     /** A patch may be empty: what is known has changed, even if nothing that is said of the Work has. */
-    private Change change(Snapshot present, Dossier dossier) {
+    private Change change(Snapshot present, Pending work) {
+        Dossier dossier = Dossier.of(work.all());
         String key = dossier.id().toString();
-        String patch =
-                Diff.patch(present.dataset(), key, graphs.graphs(dossier)).orElse("");
+        String patch = work.patch().orElseGet(() -> Diff.patch(present.dataset(), key, graphs.graphs(dossier))
+                .orElse(""));
         return new Change(key, Kind.CHANGED, patch, ContributionsJson.write(dossier.contributions()));
     }
 
-    private List<String> violations(Dossier dossier) {
-        return shapes.violations(graphs.record(dossier)).stream()
-                .map(RecordShapes.Violation::toString)
-                .toList();
+    private List<String> violations(Pending work) {
+        return work.alone()
+                .map(Prepared.Alone::violations)
+                .orElseGet(() -> shapes.sentences(graphs.record(Dossier.of(work.all()))));
     }
 
     private Pending known(DocumentId id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -37,6 +38,13 @@ public final class Diff {
         return diff.text();
     }
 
+    /** As {@link #patch(DatasetGraph, String, Map)} for a document that has no graphs yet. */
+    public static Optional<String> patch(String document, Map<Node, Graph> content) {
+        Diff diff = new Diff(document);
+        content.forEach((name, graph) -> diff.compare(name, Graph.emptyGraph, graph));
+        return diff.text();
+    }
+
     private void compare(Node name, Graph present, Graph wanted) {
         Set<Triple> before = present.find().toSet();
         Set<Triple> after = new HashSet<>();
@@ -54,14 +62,14 @@ public final class Diff {
 
     /** N-Triples forms: RDF Patch reads them, and unlike Turtle's numbers they are the same for every writer. */
     private static String row(String code, Node graph, Triple triple) {
-        return String.join(
-                " ",
-                code,
-                Terms.text(triple.getSubject()),
-                Terms.text(triple.getPredicate()),
-                Terms.text(triple.getObject()),
-                Terms.text(graph),
-                ".\n");
+        StringWriterI row = new StringWriterI();
+        row.print(code);
+        for (Node term : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject(), graph)) {
+            row.print(' ');
+            Terms.write(row, term);
+        }
+        row.print(" .\n");
+        return row.toString();
     }
 
     private Optional<String> text() {

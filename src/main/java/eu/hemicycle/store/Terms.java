@@ -1,9 +1,10 @@
 package eu.hemicycle.store;
 
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
@@ -11,8 +12,10 @@ import org.apache.jena.tdb2.store.NodeIdInline;
 /** Which RDF terms a change may hold, and the form in which TDB2 gives them back. */
 final class Terms {
 
-    /** What may not stand in an {@code IRIREF} (SPARQL 1.1, 19.8 rule 139). */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
+    /** What may not stand in an {@code IRIREF} (SPARQL 1.1, 19.8 rule 139), beside spaces and control characters. */
+    private static final String FORBIDDEN = "<>\"{}|^`\\";
+
+    private static final NodeFormatterNT N_TRIPLES = new NodeFormatterNT();
 
     private Terms() {}
 
@@ -42,10 +45,21 @@ final class Terms {
     }
 
     private static boolean isIri(Node node) {
-        return node.isURI() && !FORBIDDEN.matcher(node.getURI()).find();
+        return node.isURI() && node.getURI().chars().noneMatch(Terms::isForbidden);
+    }
+
+    private static boolean isForbidden(int character) {
+        return character <= ' ' || FORBIDDEN.indexOf(character) >= 0;
     }
 
     static String text(Node node) {
-        return NodeFmtLib.strNT(node);
+        StringWriterI text = new StringWriterI();
+        write(text, node);
+        return text.toString();
+    }
+
+    /** The N-Triples form. */
+    static void write(AWriter out, Node node) {
+        N_TRIPLES.format(out, node);
     }
 }

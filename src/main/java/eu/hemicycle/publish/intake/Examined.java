@@ -2,6 +2,7 @@ package eu.hemicycle.publish.intake;
 
 import eu.hemicycle.ingest.Reading;
 import eu.hemicycle.ingest.inputs.Offered;
+import eu.hemicycle.publish.Prepared;
 import java.util.List;
 
 /** What is known of an input before anything is written. */
@@ -17,6 +18,11 @@ sealed interface Examined {
      */
     record Known(Offered.Bytes offered, String sha256, String key, List<String> documents) implements Examined {}
 
-    /** It was read just now. */
-    record Fresh(Offered.Bytes offered, String sha256, String key, Reading reading) implements Examined {}
+    /**
+     * It was read just now.
+     *
+     * @param prepared its documents in their order; empty if it has none or many
+     */
+    record Fresh(Offered.Bytes offered, String sha256, String key, Reading reading, List<Prepared> prepared)
+            implements Examined {}
 }

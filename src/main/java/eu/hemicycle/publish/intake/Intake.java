@@ -56,7 +56,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private void take(Inputs inputs, Committer way, Run run, boolean again, IntakeListener listener) {
-        Examiner examiner = new Examiner(readers, manifest, run.software(), again, clock);
+        Examiner examiner = new Examiner(readers, manifest, archive, run, again, clock);
         Taking taking = new Taking(archive, way, examiner, new Memory(manifest, quarantine, clock), run, listener);
         try (ReadAhead ahead = new ReadAhead(inputs, examiner)) {
             while (ahead.hasNext()) {

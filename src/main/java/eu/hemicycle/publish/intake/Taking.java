@@ -1,7 +1,6 @@
 package eu.hemicycle.publish.intake;
 
 import eu.hemicycle.document.Contribution;
-import eu.hemicycle.document.Document;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Run;
 import eu.hemicycle.ingest.Reading;
@@ -11,6 +10,7 @@ import eu.hemicycle.log.LogException;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.Committer;
 import eu.hemicycle.publish.Outcome;
+import eu.hemicycle.publish.Prepared;
 import eu.hemicycle.store.StoreFailed;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * One run: the documents of inputs are offered as they come, and each input is settled, in its turn, when all of its
@@ -26,8 +27,8 @@ import java.util.concurrent.CompletionException;
  */
 final class Taking {
 
-    /** Inputs that may wait for the log. More cost memory; fewer make smaller groups, which cost disk and time. */
-    private static final int MOST_INPUTS = 500;
+    /** Inputs that may wait for the log: a group that is being written, and the next one. */
+    private static final int MOST_INPUTS = 1000;
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
@@ -97,17 +98,22 @@ final class Taking {
 
     private List<CompletableFuture<Outcome>> offers(Examined examined) {
         List<CompletableFuture<Outcome>> answers = new ArrayList<>();
-        if (examined instanceof Examined.Fresh fresh && fresh.reading() instanceof Reading.Read read) {
-            for (List<Document> versions : read.works()) {
-                answers.add(offer(new Contribution(versions, read.source(), run), fresh.offered()));
-            }
+        if (examined instanceof Examined.Fresh fresh) {
+            prepared(fresh).forEach(document -> answers.add(offer(document, fresh.offered())));
         }
         return answers;
     }
 
-    private CompletableFuture<Outcome> offer(Contribution contribution, Offered.Bytes input) {
+    private Stream<Prepared> prepared(Examined.Fresh fresh) {
+        if (!fresh.prepared().isEmpty() || !(fresh.reading() instanceof Reading.Read read)) {
+            return fresh.prepared().stream();
+        }
+        return read.works().stream().map(versions -> archive.prepare(new Contribution(versions, read.source(), run)));
+    }
+
+    private CompletableFuture<Outcome> offer(Prepared document, Offered.Bytes input) {
         try {
-            return committer.offer(contribution, input.content());
+            return committer.offer(document, input.content());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while documents were offered", interrupted);
