@@ -33,9 +33,24 @@ record Address(String iri, String path, String query) {
         return in(Format.TURTLE);
     }
 
-    /** The page in a language. */
-    String page(String lang) {
-        return in(Format.HTML) + (query.isEmpty() ? "?" : "&") + "lang=" + lang;
+    /** The page as the reader has chosen it. */
+    public String page(Choice choice) {
+        return in(Format.HTML) + (choice.isEmpty() ? "" : separator() + choice.parameters());
+    }
+
+    private String separator() {
+        return query.isEmpty() ? "?" : "&";
+    }
+
+    /** The same thing in a selection of its statements. */
+    public Address with(Profile profile) {
+        return profile == Profile.FULL
+                ? this
+                : new Address(iri, path, query + separator() + "_profile=" + profile.key());
+    }
+
+    public String linkset() {
+        return "/linkset?iri=" + Iris.encodeParameter(iri);
     }
 
     /** A command that fetches this thing through negotiation, safe to paste into a shell. */

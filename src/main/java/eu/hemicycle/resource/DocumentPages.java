@@ -31,15 +31,17 @@ final class DocumentPages {
         this.prefixes = prefixes;
     }
 
-    /** @param lang two letters, the language to read in where the document has it */
-    DocumentPage compose(Description description, String lang) {
+    /** @param choice the language to read in where the document has it */
+    DocumentPage compose(Description description, Choice choice) {
+        String lang = choice.contentLanguage();
         List<Node> works = exchange(description);
         SortedGraph graph = together(description, works);
         SortedGraph known = things.names(graph.triples().stream()
                 .flatMap(DocumentPages::nodes)
                 .distinct()
                 .toList());
-        return new Composition(description, graph, new Names(known, spaces::pathOf, prefixes, lang), lang).page(works);
+        return new Composition(description, graph, new Names(known, spaces::pathOf, prefixes, lang), choice)
+                .page(works);
     }
 
     private static Stream<Node> nodes(Triple triple) {
@@ -73,13 +75,15 @@ final class DocumentPages {
         private final SortedGraph graph;
         private final Names names;
         private final String lang;
+        private final String ui;
         private final StatementTable table;
 
-        Composition(Description description, SortedGraph graph, Names names, String lang) {
+        Composition(Description description, SortedGraph graph, Names names, Choice choice) {
             this.description = description;
             this.graph = graph;
             this.names = names;
-            this.lang = lang;
+            this.lang = choice.contentLanguage();
+            this.ui = choice.interfaceLanguage();
             this.table = new StatementTable(names, prefixes, spaces);
         }
 
@@ -203,7 +207,7 @@ final class DocumentPages {
                     names.ref(expression),
                     code,
                     Language.of(code).map(Language::ownName).orElse(code),
-                    text ? address.page(code) : "",
+                    text ? address.page(new Choice(code, ui)) : "",
                     shown,
                     graph.objects(expression, Terms.IS_EMBODIED_BY).stream()
                             .map(this::rendition)

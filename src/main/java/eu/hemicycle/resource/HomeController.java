@@ -1,8 +1,10 @@
 package eu.hemicycle.resource;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,15 +28,22 @@ class HomeController {
     }
 
     @GetMapping("/")
-    ResponseEntity<byte[]> home() {
-        return things.read(() -> responses.file(Format.HTML.contentType(), pages.render("resource/home", model())));
+    ResponseEntity<byte[]> home(HttpServletRequest request) {
+        Choice choice = choice(request);
+        return things.read(() -> responses.negotiated(pages.render("resource/home", model(choice), choice), choice));
     }
 
-    private Map<String, Object> model() {
+    /** These addresses have no other form, so that the page itself is in the language that the reader prefers. */
+    private static Choice choice(HttpServletRequest request) {
+        return Choice.of(request).orPreferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), List.of());
+    }
+
+    private Map<String, Object> model(Choice choice) {
         Overview.Figures figures = overview.figures();
-        List<ListedDocument> newest = lists.list(figures.newest(), Pages.LANGUAGE);
+        List<ListedDocument> newest = lists.list(figures.newest(), choice.contentLanguage());
         Map<String, Object> model = new HashMap<>();
         model.put("figures", figures);
+        model.put("self", "/");
         model.put("newest", newest);
         model.put(
                 "example",
@@ -47,8 +56,9 @@ class HomeController {
 
     /** What the types of problem documents mean. */
     @GetMapping("/problems")
-    ResponseEntity<byte[]> problems() {
-        return responses.file(
-                Format.HTML.contentType(), pages.render("resource/problems", Map.of("keys", Problem.KEYS)));
+    ResponseEntity<byte[]> problems(HttpServletRequest request) {
+        Choice choice = choice(request);
+        Map<String, Object> model = Map.of("keys", Problem.KEYS, "self", "/problems");
+        return responses.negotiated(pages.render("resource/problems", model, choice), choice);
     }
 }

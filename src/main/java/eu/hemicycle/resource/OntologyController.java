@@ -2,6 +2,7 @@ package eu.hemicycle.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ class OntologyController {
     private final Representations representations;
     private final Pages pages;
     private final Responses responses;
+    private final Relations relations;
 
     OntologyController(
             OntologyFiles files,
@@ -29,20 +31,23 @@ class OntologyController {
             Prefixes prefixes,
             Representations representations,
             Pages pages,
-            Responses responses) {
+            Responses responses,
+            Relations relations) {
         this.files = files;
         this.spaces = spaces;
         this.prefixes = prefixes;
         this.representations = representations;
         this.pages = pages;
         this.responses = responses;
+        this.relations = relations;
     }
 
     @GetMapping("/ns")
     ResponseEntity<byte[]> negotiate(HttpServletRequest request) {
         Accept accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
         return accept.choose()
-                .map(format -> responses.seeOther(ADDRESS, ADDRESS.in(format)))
+                .map(format -> responses.seeOther(
+                        ADDRESS, format == Format.HTML ? ADDRESS.page(Choice.of(request)) : ADDRESS.in(format)))
                 .orElseGet(() -> responses.problem(Problem.notAcceptable(ADDRESS), accept));
     }
 
@@ -50,16 +55,26 @@ class OntologyController {
     ResponseEntity<byte[]> ontology(HttpServletRequest request) {
         Format format = Format.ofSuffix(request.getRequestURI()).orElseThrow();
         Optional<Ontology> ontology = files.ontology();
-        return ontology.map(found -> responses.representation(ADDRESS, format, bytes(found, format), Pages.LANGUAGE))
-                .orElseGet(() -> missing(request));
+        return ontology.map(found -> representation(request, format, found)).orElseGet(() -> missing(request));
+    }
+
+    private ResponseEntity<byte[]> representation(HttpServletRequest request, Format format, Ontology ontology) {
+        Choice choice = Choice.of(request);
+        List<Relations.Relation> links = relations.of(ADDRESS, format, Profile.FULL, Relations.Signposts.NONE);
+        return format == Format.HTML
+                ? responses.page(
+                        ADDRESS,
+                        choice,
+                        pages.render("resource/ns", model(ontology), choice),
+                        List.of(choice.interfaceLanguage()),
+                        links)
+                : responses.representation(ADDRESS, format, bytes(ontology, format), links);
     }
 
     private byte[] bytes(Ontology ontology, Format format) {
-        return switch (format) {
-            case TURTLE -> ontology.turtle();
-            case HTML -> pages.render("resource/ns", model(ontology));
-            default -> representations.write(format, ontology.node(), ontology.quads());
-        };
+        return format == Format.TURTLE
+                ? ontology.turtle()
+                : representations.write(format, ontology.node(), ontology.quads());
     }
 
     private Map<String, Object> model(Ontology ontology) {

@@ -2,16 +2,26 @@ package eu.hemicycle.resource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /** Templates to bytes. The same model gives the same bytes, so that a page has a strong validator. */
 final class Pages {
 
-    /** The interface's language; the text of documents has its own. */
+    /** The interface's language where none is chosen; the text of documents has its own. */
     static final String LANGUAGE = "en";
+    /** Those for which there is a file of messages. */
+    static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private static final Pattern LINKS = Pattern.compile("(<a\\b[^>]*?\\shref=\")(/(?!/)(?:&#\\d+;|[^\"#])*)");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/(?:assets|sparql|queries|data|q)(?:[/?].*)?|[^?]*\\.[a-z]+(?<!\\.html)(?:\\?.*)?|.*[?&;](?:lang|ui)=.*");
 
     private final ITemplateEngine templates;
     private final Site site;
@@ -30,10 +40,48 @@ final class Pages {
     }
 
     byte[] render(String template, Map<String, Object> model) {
+        return render(template, model, Choice.NONE);
+    }
+
+    /** @param choice which the page's links to other pages keep */
+    byte[] render(String template, Map<String, Object> model, Choice choice) {
         Map<String, Object> all = new LinkedHashMap<>(model);
         all.putAll(shared());
-        return templates
-                .process(template, new Context(Locale.forLanguageTag(LANGUAGE), all))
-                .getBytes(StandardCharsets.UTF_8);
+        all.put("choice", choice);
+        all.put("switches", switches(model, choice));
+        Locale locale = Locale.forLanguageTag(choice.interfaceLanguage());
+        String page = templates.process(template, new Context(locale, all));
+        return (choice.isEmpty() ? page : keeping(choice, page)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The page in another language of the interface. */
+    record Switch(String lang, String name, String href, boolean shown) {}
+
+    /** None for a page that has no address of its own, such as that of a problem. */
+    private static List<Switch> switches(Map<String, Object> model, Choice choice) {
+        return LANGUAGES.stream()
+                .flatMap(lang -> address(model, choice.withInterface(lang)).stream()
+                        .map(href -> new Switch(
+                                lang, Words.languageName(lang), href, lang.equals(choice.interfaceLanguage()))))
+                .toList();
+    }
+
+    private static Optional<String> address(Map<String, Object> model, Choice choice) {
+        if (model.get("address") instanceof Address address) {
+            return Optional.of(address.page(choice));
+        }
+        return Optional.ofNullable(model.get("self")).map(path -> path + "?" + choice.parameters());
+    }
+
+    /** No text of the data can look like a link: its quotation marks are escaped. */
+    private static String keeping(Choice choice, String page) {
+        String parameters = choice.parameters().replace("&", "&amp;");
+        return LINKS.matcher(page).replaceAll(link -> {
+            String address = link.group(2);
+            String kept = NO_PAGE.matcher(address).matches()
+                    ? address
+                    : address + (address.contains("?") ? "&amp;" : "?") + parameters;
+            return Matcher.quoteReplacement(link.group(1) + kept);
+        });
     }
 }

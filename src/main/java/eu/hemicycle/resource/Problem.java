@@ -17,7 +17,8 @@ import org.springframework.http.HttpStatus;
 record Problem(HttpStatus status, String key, String title, String detail, List<Address.Link> variants) {
 
     /** The kinds that have a type of their own, as {@code /problems} explains them. */
-    static final List<String> KEYS = List.of("unknown", "gone", "iri", "format", "not-acceptable", "not-expressible");
+    static final List<String> KEYS =
+            List.of("unknown", "gone", "iri", "format", "profile", "not-acceptable", "not-expressible");
 
     static Problem unknown(String iri) {
         return new Problem(
@@ -62,6 +63,16 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
                                         .map(Format::extension)
                                         .toList())
                         + ": " + format + ".",
+                List.of());
+    }
+
+    static Problem noProfile(String profile) {
+        return new Problem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "profile",
+                "Not in this profile",
+                "Nothing of this thing can be given in the profile %s. Profiles are %s; alt lists them with their addresses."
+                        .formatted(profile, String.join(", ", Profile.keys())),
                 List.of());
     }
 

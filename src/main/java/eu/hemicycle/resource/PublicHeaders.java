@@ -27,14 +27,24 @@ final class PublicHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        if (isFingerprinted(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        }
         if (isPreflight(request)) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type");
+            response.setHeader(
+                    HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+                    "Accept, Accept-Language, Accept-Profile, Content-Type, If-None-Match");
             response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** A file whose address changes with its content (RFC 8246). */
+    private static boolean isFingerprinted(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/") && request.getParameter("v") != null;
     }
 
     private static boolean isPreflight(HttpServletRequest request) {

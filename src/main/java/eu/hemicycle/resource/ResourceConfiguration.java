@@ -2,7 +2,9 @@ package eu.hemicycle.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -81,8 +83,32 @@ class ResourceConfiguration {
     }
 
     @Bean
-    Responses responses(Site site, DataVersion version, Pages pages) {
-        return new Responses(site, version, pages);
+    ReadingPages readingPages(DocumentPages documents, ThingPages things, Pages pages, Site site) {
+        return new ReadingPages(documents, things, pages, site);
+    }
+
+    @Bean
+    Selections selections(DocumentPages documents, ThingPages things, Site site) {
+        return new Selections(documents, things, site);
+    }
+
+    @Bean
+    Relations relations(Site site) {
+        return new Relations(site);
+    }
+
+    @Bean
+    Responses responses(Site site, DataVersion version, Pages pages, Relations relations) {
+        return new Responses(site, version, pages, relations);
+    }
+
+    @Bean
+    FilterRegistrationBean<Compression> compression(IriSpaces spaces) {
+        List<String> prefixes = Stream.concat(spaces.paths().stream(), Compression.PATHS.stream())
+                .toList();
+        FilterRegistrationBean<Compression> filter = new FilterRegistrationBean<>(new Compression(prefixes));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
     }
 
     /** Every mapped space is answered by one method, whatever spaces are mapped. */
@@ -98,8 +124,8 @@ class ResourceConfiguration {
                         .options(mapping.getBuilderConfiguration())
                         .build(),
                 controller,
-                Objects.requireNonNull(ReflectionUtils.findMethod(
-                        ThingController.class, "mapped", HttpServletRequest.class, String.class)));
+                Objects.requireNonNull(
+                        ReflectionUtils.findMethod(ThingController.class, "mapped", HttpServletRequest.class)));
     }
 
     @Bean

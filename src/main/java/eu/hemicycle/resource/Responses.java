@@ -1,46 +1,73 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.resource.Relations.Relation;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with the headers that this site promises on every one of them. */
 final class Responses {
 
+    private static final List<String> NEGOTIATED =
+            List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, "Accept-Profile");
+    private static final ObjectMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String PROFILE = "profile/full";
-
     private final Site site;
     private final DataVersion version;
     private final Pages pages;
+    private final Relations relations;
 
-    Responses(Site site, DataVersion version, Pages pages) {
+    Responses(Site site, DataVersion version, Pages pages, Relations relations) {
         this.site = site;
         this.version = version;
         this.pages = pages;
+        this.relations = relations;
     }
 
     /** A representation at its own address; the validator is the hash of its bytes (RFC 9110 §8.8.3). */
-    ResponseEntity<byte[]> representation(Address address, Format format, byte[] bytes, String lang) {
+    ResponseEntity<byte[]> representation(Address address, Format format, byte[] bytes, List<Relation> links) {
         HttpHeaders headers = cacheable(format.contentType(), bytes);
-        link(headers, address, format);
+        links.forEach(link -> headers.add(HttpHeaders.LINK, link.header()));
         headers.set(HttpHeaders.CONTENT_LOCATION, address.in(format));
-        if (format == Format.HTML) {
-            headers.set(HttpHeaders.CONTENT_LANGUAGE, lang);
-        }
         return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
+    }
+
+    /** The page of a thing, as the reader has chosen it. */
+    ResponseEntity<byte[]> page(
+            Address address, Choice choice, byte[] bytes, List<String> languages, List<Relation> links) {
+        HttpHeaders headers = cacheable(Format.HTML.contentType(), bytes);
+        links.forEach(link -> headers.add(HttpHeaders.LINK, link.header()));
+        headers.set(HttpHeaders.CONTENT_LOCATION, address.page(choice));
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", languages));
+        return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
+    }
+
+    /** Every address of a thing with its format and profile (W3C, Content Negotiation by Profile §6). */
+    ResponseEntity<byte[]> alternates(Address address) {
+        List<Map<String, String>> all = Arrays.stream(Profile.values())
+                .flatMap(profile -> address.with(profile).links().stream()
+                        .map(link -> Map.of(
+                                "href", site.url(link.href()),
+                                "type", link.format().mediaType(),
+                                "profile", profile.iri(site.mint()))))
+                .toList();
+        String json = SORTED.writeValueAsString(Map.of("resource", address.iri(), "representations", all));
+        return file("application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page or file that has no other format. */
@@ -55,19 +82,23 @@ final class Responses {
     /** To the representation that negotiation has chosen (RFC 9110 §15.4.4). */
     ResponseEntity<byte[]> seeOther(Address address, String location) {
         HttpHeaders headers = versioned();
-        headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
+        headers.setVary(NEGOTIATED);
         headers.setLocation(URI.create(location));
         headers.setContentLength(0);
-        link(headers, address, null);
+        relations
+                .of(address, null, Profile.FULL, Relations.Signposts.NONE)
+                .forEach(link -> headers.add(HttpHeaders.LINK, link.header()));
         return new ResponseEntity<>(headers, HttpStatus.SEE_OTHER);
     }
 
     /** A page for people, a problem document for everyone else. */
     ResponseEntity<byte[]> problem(Problem problem, Accept accept) {
         HttpHeaders headers = versioned();
-        headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
+        headers.setVary(NEGOTIATED);
         headers.setCacheControl(CacheControl.noCache());
-        problem.variants().forEach(variant -> headers.add(HttpHeaders.LINK, alternate(variant)));
+        problem.variants()
+                .forEach(variant -> headers.add(
+                        HttpHeaders.LINK, relations.alternate(variant).header()));
         if (accept.prefersHtml()) {
             headers.set(HttpHeaders.CONTENT_TYPE, Format.HTML.contentType());
             headers.set(HttpHeaders.CONTENT_LANGUAGE, Pages.LANGUAGE);
@@ -76,6 +107,14 @@ final class Responses {
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(JSON.writeValueAsBytes(problem.members(site)), headers, problem.status());
+    }
+
+    /** A page without other formats, in the language that its reader prefers. */
+    ResponseEntity<byte[]> negotiated(byte[] bytes, Choice choice) {
+        HttpHeaders headers = cacheable(Format.HTML.contentType(), bytes);
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, choice.interfaceLanguage());
+        return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
     }
 
     private HttpHeaders cacheable(String contentType, byte[] bytes) {
@@ -92,26 +131,6 @@ final class Responses {
         headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline");
         headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         return headers;
-    }
-
-    private void link(HttpHeaders headers, Address address, @Nullable Format current) {
-        add(headers, Iris.asUri(address.iri()), "rel=\"canonical\"");
-        address.links().stream()
-                .filter(link -> link.format() != current)
-                .forEach(link -> headers.add(HttpHeaders.LINK, alternate(link)));
-        add(headers, site.url(address.in(Format.TURTLE)), "rel=\"describedby\"; type=\"text/turtle\"");
-        Optional.ofNullable(current).ifPresent(format -> add(headers, Iris.asUri(address.iri()), "rel=\"describes\""));
-        site.licence().ifPresent(licence -> add(headers, licence.toString(), "rel=\"license\""));
-        add(headers, site.mint() + PROFILE, "rel=\"profile\"");
-    }
-
-    private String alternate(Address.Link link) {
-        return "<%s>; rel=\"alternate\"; type=\"%s\""
-                .formatted(site.url(link.href()), link.format().mediaType());
-    }
-
-    private static void add(HttpHeaders headers, String target, String parameters) {
-        headers.add(HttpHeaders.LINK, "<" + target + ">; " + parameters);
     }
 
     static String hash(byte[] bytes) {

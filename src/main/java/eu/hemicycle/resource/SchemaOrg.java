@@ -24,7 +24,7 @@ final class SchemaOrg {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", Map.of("@vocab", "http://schema.org/"));
         document.put("@id", shown.ref().iri());
-        document.put("@type", shown.answer() ? "Answer" : "Question");
+        document.put("@type", type(Kind.DOCUMENT, shown.answer()));
         document.put("identifier", page.reference());
         put(document, "name", Optional.ofNullable(shown.title()).map(SchemaOrg::text));
         put(document, "datePublished", Optional.ofNullable(shown.date()).map(SchemaOrg::date));
@@ -50,7 +50,7 @@ final class SchemaOrg {
         Map<String, Object> thing = new LinkedHashMap<>();
         thing.put("@context", Map.of("@vocab", "http://schema.org/"));
         thing.put("@id", iri);
-        thing.put("@type", type(page.kind()));
+        thing.put("@type", type(page.kind(), false));
         thing.put("name", text(page.title()));
         List<Object> others =
                 page.otherNames().stream().<Object>map(SchemaOrg::text).toList();
@@ -60,13 +60,15 @@ final class SchemaOrg {
         return escaped(thing);
     }
 
-    private static String type(Kind kind) {
+    /** The name of a class of schema.org. */
+    static String type(Kind kind, boolean answer) {
         return switch (kind) {
             case BODY -> "Organization";
             case ACT -> "Legislation";
             case PERSON -> "Person";
             case TOPIC -> "DefinedTerm";
-            case DOCUMENT, OTHER -> "Thing";
+            case DOCUMENT -> answer ? "Answer" : "Question";
+            case OTHER -> "Thing";
         };
     }
 

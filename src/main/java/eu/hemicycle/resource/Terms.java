@@ -75,6 +75,7 @@ final class Terms {
     static final Node EVIDENCE_LANGUAGE = term(HEMI, "language");
     static final Node START = term(HEMI, "start");
     static final Node END = term(HEMI, "end");
+    static final Node QUOTE = term(HEMI, "quote");
     static final Node TARGET = term(HEMI, "target");
     static final Node CONFIDENCE = term(HEMI, "confidence");
     static final Node HAS_PARAGRAPH = term(HEMI, "hasParagraph");

@@ -1,15 +1,11 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.resource.Relations.Relation;
+import eu.hemicycle.resource.Relations.Signposts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.shared.JenaException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,13 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ThingController {
 
+    private static final String ALTERNATES = "alt";
+
     private final Things things;
     private final TakenBack takenBack;
     private final IriSpaces spaces;
+    private final Selections selections;
     private final Representations representations;
-    private final DocumentPages documentPages;
-    private final ThingPages thingPages;
-    private final Pages pages;
+    private final ReadingPages reading;
+    private final Relations relations;
     private final Responses responses;
     private final Site site;
 
@@ -37,51 +35,43 @@ class ThingController {
             Things things,
             TakenBack takenBack,
             IriSpaces spaces,
+            Selections selections,
             Representations representations,
-            DocumentPages documentPages,
-            ThingPages thingPages,
-            Pages pages,
+            ReadingPages reading,
+            Relations relations,
             Responses responses,
             Site site) {
         this.things = things;
         this.takenBack = takenBack;
         this.spaces = spaces;
+        this.selections = selections;
         this.representations = representations;
-        this.documentPages = documentPages;
-        this.thingPages = thingPages;
-        this.pages = pages;
+        this.reading = reading;
+        this.relations = relations;
         this.responses = responses;
         this.site = site;
     }
 
     /** A mapped path, with or without suffix; routed by {@link ResourceConfiguration} for every mapped space. */
-    ResponseEntity<byte[]> mapped(HttpServletRequest request, @RequestParam(required = false) @Nullable String lang) {
+    ResponseEntity<byte[]> mapped(HttpServletRequest request) {
         String path = request.getRequestURI();
         Optional<Format> suffix = Format.ofSuffix(path);
         String plain = suffix.map(format ->
                         path.substring(0, path.length() - format.suffix().length()))
                 .orElse(path);
         return spaces.iriOf(plain)
-                .map(iri -> answer(new Address(iri, plain, ""), suffix, lang, request))
+                .map(iri -> answer(new Address(iri, plain, ""), suffix, request))
                 .orElseGet(() -> responses.problem(Problem.noPage(path), accept(request)));
     }
 
     @GetMapping("/describe")
-    ResponseEntity<byte[]> describe(
-            @RequestParam(defaultValue = "") String iri,
-            @RequestParam(required = false) @Nullable String format,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> describe(@RequestParam(defaultValue = "") String iri, HttpServletRequest request) {
         if (!Iris.isAbsolute(iri)) {
             return responses.problem(Problem.badIri(iri), accept(request));
         }
         Address address = Address.of(spaces, iri);
-        if (format != null) {
-            return Format.named(format)
-                    .map(named -> responses.seeOther(address, address.in(named)))
-                    .orElseGet(() -> responses.problem(Problem.badFormat(format), accept(request)));
-        }
-        return address.path().equals("/describe")
-                ? answer(address, Optional.empty(), null, request)
+        return address.path().equals("/describe") || request.getParameter("format") != null
+                ? answer(address, Optional.empty(), request)
                 : responses.seeOther(address, address.negotiated());
     }
 
@@ -95,25 +85,25 @@ class ThingController {
         "/describe.json",
         "/describe.html"
     })
-    ResponseEntity<byte[]> describeIn(
-            @RequestParam(defaultValue = "") String iri,
-            @RequestParam(required = false) @Nullable String lang,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> describeIn(@RequestParam(defaultValue = "") String iri, HttpServletRequest request) {
         if (!Iris.isAbsolute(iri)) {
             return responses.problem(Problem.badIri(iri), accept(request));
         }
         Address address = Address.of(spaces, iri);
         Format format = Format.ofSuffix(request.getRequestURI()).orElseThrow();
         return address.path().equals("/describe")
-                ? answer(address, Optional.of(format), lang, request)
+                ? answer(address, Optional.of(format), request)
                 : responses.seeOther(address, address.in(format));
     }
 
-    private ResponseEntity<byte[]> answer(
-            Address address, Optional<Format> suffix, @Nullable String lang, HttpServletRequest request) {
-        return things.read(() -> gone(address, request)
-                .or(() -> suffix.map(format -> represent(address, format, lang, request)))
-                .orElseGet(() -> negotiate(address, request)));
+    private ResponseEntity<byte[]> answer(Address address, Optional<Format> suffix, HttpServletRequest request) {
+        String format = request.getParameter("format");
+        if (suffix.isEmpty() && format != null) {
+            return Format.named(format)
+                    .map(named -> responses.seeOther(address, address.in(named)))
+                    .orElseGet(() -> responses.problem(Problem.badFormat(format), accept(request)));
+        }
+        return things.read(() -> gone(address, request).orElseGet(() -> inProfile(address, suffix, request)));
     }
 
     /** Whatever others still say of it (RFC 9110 §15.5.11). */
@@ -123,88 +113,65 @@ class ThingController {
                 .map(tombstone -> responses.problem(Problem.gone(tombstone), accept(request)));
     }
 
+    private ResponseEntity<byte[]> inProfile(Address address, Optional<Format> suffix, HttpServletRequest request) {
+        if (!things.knows(address.iri())) {
+            return responses.problem(Problem.unknown(address.iri()), accept(request));
+        }
+        String wanted = request.getParameter("_profile");
+        if (ALTERNATES.equals(wanted)) {
+            return responses.alternates(address);
+        }
+        Optional<Profile> profile = wanted != null
+                ? Profile.named(wanted)
+                : Optional.of(suffix.isPresent() ? Profile.FULL : accepted(request));
+        return profile.map(known -> suffix.map(format -> represent(address.with(known), format, known, request))
+                        .orElseGet(() -> negotiate(address.with(known), request)))
+                .orElseGet(() -> responses.problem(Problem.noProfile(wanted), accept(request)));
+    }
+
+    private Profile accepted(HttpServletRequest request) {
+        return AcceptProfile.choose(request.getHeader("Accept-Profile"), site.mint());
+    }
+
     private ResponseEntity<byte[]> negotiate(Address address, HttpServletRequest request) {
         Accept accept = accept(request);
-        if (!things.knows(address.iri())) {
-            return responses.problem(Problem.unknown(address.iri()), accept);
-        }
         return accept.choose()
-                .map(format -> responses.seeOther(address, location(address, format, request)))
+                .map(format -> responses.seeOther(
+                        address, format == Format.HTML ? address.page(choice(address, request)) : address.in(format)))
                 .orElseGet(() -> responses.problem(Problem.notAcceptable(address), accept));
     }
 
-    /** The page's address names its language where the document has the one that the reader prefers. */
-    private String location(Address address, Format format, HttpServletRequest request) {
-        List<String> languages = format == Format.HTML ? things.languages(address.iri()) : List.of();
-        return languages.size() < 2
-                ? address.in(format)
-                : preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), languages)
-                        .map(address::page)
-                        .orElseGet(() -> address.in(format));
-    }
-
-    /** Look-up by RFC 4647 §3.4; a header that cannot be read prefers nothing. */
-    private static Optional<String> preferred(@Nullable String header, List<String> languages) {
-        try {
-            return Optional.ofNullable(header)
-                    .map(Locale.LanguageRange::parse)
-                    .map(ranges -> Locale.lookupTag(ranges, languages));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+    private Choice choice(Address address, HttpServletRequest request) {
+        return Choice.of(request)
+                .orPreferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), things.languages(address.iri()));
     }
 
     private ResponseEntity<byte[]> represent(
-            Address address, Format format, @Nullable String lang, HttpServletRequest request) {
-        Optional<Description> found = things.describe(address.iri());
-        if (found.isEmpty()) {
-            return responses.problem(Problem.unknown(address.iri()), accept(request));
+            Address address, Format format, Profile profile, HttpServletRequest request) {
+        return things.describe(address.iri())
+                .map(all -> selections.of(profile, all))
+                .filter(selected -> !selected.isEmpty())
+                .map(selected -> represent(address, format, profile, selected, request))
+                .orElseGet(() -> responses.problem(Problem.noProfile(profile.key()), accept(request)));
+    }
+
+    private ResponseEntity<byte[]> represent(
+            Address address, Format format, Profile profile, Description selected, HttpServletRequest request) {
+        List<Relation> links = relations.of(address, format, profile, Signposts.of(selected));
+        if (format == Format.HTML) {
+            Choice choice = Choice.of(request);
+            ReadingPages.Page page = reading.page(address, selected, choice);
+            return responses.page(address, choice, page.bytes(), page.languages(), links);
         }
-        Description description = found.get();
         try {
-            return format == Format.HTML
-                    ? page(address, description, lang == null ? Pages.LANGUAGE : lang)
-                    : responses.representation(
-                            address,
-                            format,
-                            representations.write(
-                                    format,
-                                    description.thing(),
-                                    description.quads().toList()),
-                            "");
+            return responses.representation(address, format, bytes(format, selected), links);
         } catch (JenaException notExpressible) {
             return responses.problem(Problem.notExpressible(address, format), accept(request));
         }
     }
 
-    private ResponseEntity<byte[]> page(Address address, Description description, String lang) {
-        boolean document =
-                description.ownGraph().objects(description.thing(), Terms.TYPE).contains(Terms.WORK);
-        Map<String, Object> model = new HashMap<>();
-        model.put("address", address);
-        model.put("lang", lang);
-        if (document) {
-            DocumentPage page = documentPages.compose(description, lang);
-            model.put("page", page);
-            model.put("schemaOrg", SchemaOrg.of(page, site));
-        } else {
-            ThingPage page = thingPages.compose(description, lang);
-            model.put("page", page);
-            model.put("schemaOrg", SchemaOrg.of(page, address.iri()));
-        }
-        byte[] bytes = pages.render(document ? "resource/document" : "resource/thing", model);
-        return responses.representation(address, Format.HTML, bytes, contentLanguages(model));
-    }
-
-    /** The interface's language, and that of the text where it is another (RFC 9110 §8.5). */
-    private static String contentLanguages(Map<String, Object> model) {
-        if (!(model.get("page") instanceof DocumentPage page)) {
-            return Pages.LANGUAGE;
-        }
-        return Stream.of(Pages.LANGUAGE, page.shown().lang())
-                .filter(lang -> !lang.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private byte[] bytes(Format format, Description selected) {
+        return representations.write(format, selected.thing(), selected.quads().toList());
     }
 
     private static Accept accept(HttpServletRequest request) {

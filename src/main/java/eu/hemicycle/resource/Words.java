@@ -11,7 +11,11 @@ record Words(String text, String lang) {
 
     /** The language's own name for itself; the tag where it is none of the Union's. */
     public String language() {
-        return Language.of(lang).map(Language::ownName).orElse(lang.isEmpty() ? "–" : lang);
+        return lang.isEmpty() ? "–" : languageName(lang);
+    }
+
+    static String languageName(String lang) {
+        return Language.of(lang).map(Language::ownName).orElse(lang);
     }
 
     static Words plain(String text) {

@@ -85,7 +85,7 @@ class PagesTest {
 
     @Test
     void theTextIsReadInTheLanguageOfTheAddressAndSaysSo() {
-        HttpResponse<String> french = site.get(ANSWER + ".html?lang=fr");
+        HttpResponse<String> french = site.get(ANSWER + ".html?lang=fr&ui=en");
         Document page = Jsoup.parse(french.body());
         assertThat(page.select("#answer .text").attr("lang")).isEqualTo("fr");
         assertThat(page.select("#answer .text").text()).startsWith("La Commission partage");

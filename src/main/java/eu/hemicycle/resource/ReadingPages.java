@@ -1,0 +1,100 @@
+package eu.hemicycle.resource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The pages of things: what is on them, in which template. */
+final class ReadingPages {
+
+    /** @param languages the interface's, and that of the text where it is another (RFC 9110 §8.5) */
+    record Page(byte[] bytes, List<String> languages) {}
+
+    /** The page in a language of its text. */
+    record Version(String lang, String href) {}
+
+    private static final List<Profile> DOCUMENT_PROFILES = List.of(Profile.values());
+    private static final List<Profile> THING_PROFILES = List.of(Profile.FULL, Profile.SCHEMA_ORG);
+
+    private final DocumentPages documents;
+    private final ThingPages things;
+    private final Pages pages;
+    private final Site site;
+
+    ReadingPages(DocumentPages documents, ThingPages things, Pages pages, Site site) {
+        this.documents = documents;
+        this.things = things;
+        this.pages = pages;
+        this.site = site;
+    }
+
+    Page page(Address address, Description description, Choice choice) {
+        boolean document =
+                description.ownGraph().objects(description.thing(), Terms.TYPE).contains(Terms.WORK);
+        return document ? document(address, description, choice) : thing(address, description, choice);
+    }
+
+    private Page document(Address address, Description description, Choice choice) {
+        DocumentPage page = documents.compose(description, choice);
+        byte[] bytes = render(
+                "resource/document",
+                address,
+                page,
+                SchemaOrg.of(page, site),
+                DOCUMENT_PROFILES,
+                versions(address, page),
+                choice);
+        return new Page(
+                bytes,
+                Stream.of(choice.interfaceLanguage(), page.shown().lang())
+                        .filter(lang -> !lang.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    private Page thing(Address address, Description description, Choice choice) {
+        ThingPage page = things.compose(description, choice.contentLanguage());
+        byte[] bytes = render(
+                "resource/thing",
+                address,
+                page,
+                SchemaOrg.of(page, address.iri()),
+                THING_PROFILES,
+                versions(address, Pages.LANGUAGES.stream()),
+                choice);
+        return new Page(bytes, List.of(choice.interfaceLanguage()));
+    }
+
+    private static List<Version> versions(Address address, DocumentPage page) {
+        return versions(
+                address,
+                page.languages().stream()
+                        .filter(version -> version.shown() || !version.href().isEmpty())
+                        .map(DocumentPage.LanguageVersion::lang));
+    }
+
+    private static List<Version> versions(Address address, Stream<String> languages) {
+        return Stream.concat(
+                        languages.map(lang -> new Version(lang, address.page(new Choice(lang, "")))),
+                        Stream.of(new Version("x-default", address.page(Choice.NONE))))
+                .toList();
+    }
+
+    private byte[] render(
+            String template,
+            Address address,
+            Object page,
+            String schemaOrg,
+            List<Profile> profiles,
+            List<Version> versions,
+            Choice choice) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("profiles", profiles);
+        model.put("versions", versions);
+        model.put("address", address);
+        model.put("page", page);
+        model.put("schemaOrg", schemaOrg);
+        return pages.render(template, model, choice);
+    }
+}
