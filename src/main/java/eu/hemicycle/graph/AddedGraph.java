@@ -84,9 +84,7 @@ final class AddedGraph {
     private void version(Document version) {
         String language = version.language().code();
         version.text().ifPresent(text -> words(version, text));
-        Evidence evidence = new Evidence(triples, iris, dossier.id(), version.language());
-        Optional<String> title = version instanceof Question question ? question.title() : Optional.empty();
-        linker.topics(title, version.text(), version.language()).forEach(evidence::of);
+        new Meaning(linker, new Evidence(triples, iris, dossier.id(), version.language()), version).find(isWordless());
         version.summary().ifPresent(summary -> triples.add(work, Hemi.SUMMARY, text(summary, language)));
         version.page()
                 .ifPresent(page -> triples.add(work, FOAF.page.asNode(), NodeFactory.createURI(page.toASCIIString())));
@@ -101,12 +99,10 @@ final class AddedGraph {
                 text(content, version.language().code()));
         paragraphs(version, text, expression);
         footnotes(version, text, expression);
-        Evidence evidence = new Evidence(triples, iris, dossier.id(), version.language());
-        linker.link(text, version.language(), dayOf(version)).forEach(evidence::of);
     }
 
-    private static Optional<LocalDate> dayOf(Document version) {
-        return version instanceof Question question ? question.date() : ((Answer) version).date();
+    private boolean isWordless() {
+        return dossier.versions().stream().allMatch(version -> version.text().isEmpty());
     }
 
     private void paragraphs(Document version, Text text, Node expression) {

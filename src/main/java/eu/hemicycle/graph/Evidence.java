@@ -35,28 +35,33 @@ final class Evidence {
         this.targets = new Targets(triples, iris, iris.work(id));
     }
 
-    /** Writes what a link says, and of its target what the text itself tells. */
-    void of(Link link) {
+    /** Writes what a link says, and of its target what the words themselves tell. */
+    void of(Link link, Words words) {
         Rule rule = link.rule();
-        node(Hemi.LANGUAGE, link.span(), link.quote(), rule, link.confidence(), targets.node(link.target()));
+        node(words, link.span(), link.quote(), rule, link.confidence(), targets.node(link.target()));
     }
 
-    /** Writes what the Work is about and which words say so; places in the title are told by the title's language. */
-    void of(Subject subject) {
+    /**
+     * Writes what the Work is about and which words say so.
+     *
+     * @param heading what was searched as the title
+     * @param body what was searched as the text
+     */
+    void of(Subject subject, Words heading, Words body) {
         Node topic = NodeFactory.createURI(subject.iri());
         triples.add(iris.work(id), Eli.IS_ABOUT, topic);
-        subject.inTitle().forEach(place -> topic(Hemi.TITLE_LANGUAGE, place, subject, topic));
-        subject.inText().forEach(place -> topic(Hemi.LANGUAGE, place, subject, topic));
+        subject.inTitle().forEach(place -> topic(heading, place, subject, topic));
+        subject.inText().forEach(place -> topic(body, place, subject, topic));
     }
 
-    private void topic(Node languageOf, Subject.Place place, Subject subject, Node topic) {
-        node(languageOf, place.span(), place.quote(), Rule.TOPIC, subject.confidence(), topic);
+    private void topic(Words words, Subject.Place place, Subject subject, Node topic) {
+        node(words, place.span(), place.quote(), Rule.TOPIC, subject.confidence(), topic);
     }
 
-    private void node(Node languageOf, Span span, String quote, Rule rule, double confidence, Node target) {
-        Node evidence = name(languageOf, span, rule, target);
+    private void node(Words words, Span span, String quote, Rule rule, double confidence, Node target) {
+        Node evidence = name(words, span, rule, target);
         triples.add(evidence, Hemi.WORK, iris.work(id));
-        triples.add(evidence, languageOf, iris.language(language));
+        triples.add(evidence, words.language(), iris.language(language));
         triples.add(evidence, Hemi.START, integer(span.start()));
         triples.add(evidence, Hemi.END, integer(span.end()));
         triples.add(evidence, Hemi.QUOTE, text(quote, language.code()));
@@ -69,7 +74,7 @@ final class Evidence {
     }
 
     /** Its IRI is a hash of work, language, place and rule; words may lead to several topics. */
-    private Node name(Node languageOf, Span span, Rule rule, Node target) {
+    private Node name(Words words, Span span, Rule rule, Node target) {
         String place = String.join(
                 " ",
                 id.toString(),
@@ -77,8 +82,11 @@ final class Evidence {
                 Integer.toString(span.start()),
                 Integer.toString(span.end()),
                 rule.slug());
-        String topic = rule == Rule.TOPIC ? " " + languageOf.getLocalName() + " " + target.getURI() : "";
-        return iris.evidence(
-                Sha256.of((place + topic).getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+        String where = rule == Rule.TOPIC || words != Words.TEXT
+                ? " " + words.language().getLocalName()
+                : "";
+        String topic = rule == Rule.TOPIC ? " " + target.getURI() : "";
+        return iris.evidence(Sha256.of((place + where + topic).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 32));
     }
 }

@@ -3,9 +3,14 @@ package eu.hemicycle.graph;
 import static eu.hemicycle.graph.Documents.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.document.Answer;
+import eu.hemicycle.document.Author;
 import eu.hemicycle.document.Dossier;
+import eu.hemicycle.document.Institution;
 import eu.hemicycle.document.Language;
+import eu.hemicycle.document.Question;
 import eu.hemicycle.document.SourceKind;
+import eu.hemicycle.document.Text;
 import eu.hemicycle.linking.Entry;
 import eu.hemicycle.linking.Kind;
 import eu.hemicycle.linking.Lexicon;
@@ -86,6 +91,73 @@ class AddedGraphTest {
                 { SELECT ?evidence (COUNT(*) AS ?statements) { ?evidence ?p ?o } GROUP BY ?evidence }
                 FILTER(?statements = 8)
                 """);
+    }
+
+    @Test
+    void linksTheTitleOfAQuestionAtPlacesInIt() {
+        Question question = Documents.question(
+                Documents.QUESTION,
+                LocalDate.of(2021, 1, 11),
+                "The AGC under Directive 2011/24/EU",
+                "Question for written answer E-009912/2021",
+                new Author("Ada Example", Optional.of("XYZ")));
+        Graph added = AddedGraph.of(dossier(question), Iris.PROJECT, LINKER, PEOPLE);
+        assertThat(ask(added, """
+                        d:E-9-2021-009912 schema:mentions id:body\\/agency ;
+                          eli:cites <http://data.europa.eu/eli/dir/2011/24/oj> .
+                        ?evidence hemi:target id:body\\/agency ; hemi:titleLanguage lang:ENG ;
+                          hemi:start 4 ; hemi:end 7 ; hemi:quote "AGC"@en .
+                        { SELECT ?evidence (COUNT(*) AS ?statements) { ?evidence ?p ?o } GROUP BY ?evidence }
+                        FILTER(?statements = 8)
+                        FILTER NOT EXISTS { ?any hemi:language ?language }
+                        """)).as(added.toString()).isTrue();
+    }
+
+    @Test
+    void linksTheSummaryOfADocumentOfWhichNoTextIsAtHand() {
+        Graph added = AddedGraph.of(
+                dossier(summarized(Language.EN, Optional.of("Says what the AGC did."), Optional.empty())),
+                Iris.PROJECT,
+                LINKER,
+                PEOPLE);
+        assertThat(ask(added, """
+                        d:E-9-2021-009912-ASW schema:mentions id:body\\/agency .
+                        ?evidence hemi:target id:body\\/agency ; hemi:summaryLanguage lang:ENG ;
+                          hemi:start 14 ; hemi:end 17 ; hemi:quote "AGC"@en .
+                        """)).as(added.toString()).isTrue();
+    }
+
+    @Test
+    void leavesTheSummaryAloneWhereALanguageHasTheText() {
+        Text french = new Text(List.of("Rien à signaler."), List.of());
+        Graph added = AddedGraph.of(
+                Dossier.of(List.of(
+                        Documents.contribution(
+                                summarized(Language.EN, Optional.of("Says what the AGC did."), Optional.empty()),
+                                SourceKind.TEXT),
+                        Documents.contribution(
+                                summarized(Language.FR, Optional.empty(), Optional.of(french)), SourceKind.TEXT))),
+                Iris.PROJECT,
+                LINKER,
+                PEOPLE);
+        assertThat(ask(added, "d:E-9-2021-009912-ASW hemi:summary ?words")).isTrue();
+        assertThat(ask(added, "?evidence hemi:target ?any")).isFalse();
+    }
+
+    private static Answer summarized(Language language, Optional<String> summary, Optional<Text> text) {
+        return new Answer(
+                Documents.QUESTION.answer(),
+                language,
+                Optional.of(LocalDate.of(2021, 3, 1)),
+                Optional.of("Answer of the AGC"),
+                List.of(Documents.QUESTION),
+                List.of(),
+                Optional.of(Institution.COMMISSION),
+                text,
+                List.of(),
+                Optional.empty(),
+                summary,
+                Optional.empty());
     }
 
     @Test

@@ -7,9 +7,14 @@ import eu.hemicycle.document.Institution;
 import eu.hemicycle.document.Language;
 import eu.hemicycle.document.ParliamentaryTerm;
 import eu.hemicycle.document.Rendition;
+import eu.hemicycle.document.Text;
 import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.graph.Vocabularies;
+import eu.hemicycle.linking.Kind;
+import eu.hemicycle.linking.Link;
+import eu.hemicycle.linking.Linker;
 import eu.hemicycle.linking.People;
+import eu.hemicycle.linking.Target;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -150,6 +155,22 @@ class StarterCorpusTest {
                         .isEqualTo(document.get("title").stringValue().strip())
                         .isNotEmpty()
                         .isNotEqualTo(document.get("summary").stringValue()));
+    }
+
+    /** A new store names things before any text is read. */
+    @Test
+    void summariesNameBodiesAndActs() {
+        Linker linker = Vocabularies.of(Ontology.bundled().vocabularies()).linker();
+        List<Target> targets = documents.stream()
+                .map(document -> new Text(List.of(document.get("summary").stringValue()), List.of()))
+                .flatMap(summary -> linker.link(summary, Language.EN).stream())
+                .map(Link::target)
+                .toList();
+        assertThat(targets)
+                .contains(new Target.Entity(
+                        "http://publications.europa.eu/resource/authority/corporate-body/ENISA", Kind.BODY))
+                .contains(new Target.Entity("http://data.europa.eu/eli/dir/2016/1148/oj", Kind.ACT));
+        assertThat(targets.stream().distinct()).hasSizeGreaterThan(15);
     }
 
     @Test

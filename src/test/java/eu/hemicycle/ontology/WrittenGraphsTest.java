@@ -89,6 +89,27 @@ class WrittenGraphsTest {
         assertThat(added.find(Node.ANY, Hemi.HAS_AUTHOR, Node.ANY).toList()).hasSize(1);
     }
 
+    @Test
+    void aQuestionOfWhichNoTextIsAtHandKeepsTheRules() {
+        Graph added = added(new Question(
+                QUESTION,
+                Language.EN,
+                Optional.of(LocalDate.of(2021, 1, 11)),
+                Optional.of("Cyber-attacks on hospitals and the work of ENISA"),
+                Optional.empty(),
+                List.of(new Author("Ada Example", Optional.of("XYZ"))),
+                List.of(Institution.COMMISSION),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of("Asks ENISA about hospitals under Article 5 of the GDPR."),
+                Optional.empty()));
+        assertThat(added.find(Node.ANY, Hemi.TITLE_LANGUAGE, Node.ANY).toList()).hasSizeGreaterThan(1);
+        assertThat(added.find(Node.ANY, Hemi.SUMMARY_LANGUAGE, Node.ANY).toList())
+                .hasSizeGreaterThan(2);
+        assertThat(added.find(Node.ANY, Hemi.LANGUAGE, Node.ANY).toList()).isEmpty();
+    }
+
     private static Graph added(Document document) {
         Source source = new Source(
                 SourceKind.HTML,

@@ -95,6 +95,9 @@ public final class Hemi {
     /** The language of the title in which something is named, in place of {@link #LANGUAGE}. */
     public static final Node TITLE_LANGUAGE = term("titleLanguage");
 
+    /** The language of the summary in which something is named, in place of {@link #LANGUAGE}. */
+    public static final Node SUMMARY_LANGUAGE = term("summaryLanguage");
+
     /** The words from start to end, exactly as they stand in the content. */
     public static final Node QUOTE = term("quote");
 
