@@ -15,8 +15,27 @@ import java.util.OptionalLong;
  */
 record Answer(int status, String contentType, Spool body, OptionalLong version, Map<String, String> headers) {
 
+    static final String TIMING = "Server-Timing";
+    private static final String HIT = "cache;desc=\"hit\"";
+
     Answer {
         headers = Map.copyOf(headers);
+    }
+
+    /** Strong (RFC 9110 section 8.8.3): of these bytes, and of the version if they were made from data. */
+    String entityTag() {
+        boolean ofData = headers.containsKey(TIMING) && version.isPresent();
+        return ofData ? body.entityTag().replaceFirst("\"", "\"" + version.getAsLong() + "-") : body.entityTag();
+    }
+
+    /** The same, as one that was already there. */
+    Answer known() {
+        return with(TIMING, HIT);
+    }
+
+    /** Whether it was not computed for this request. */
+    boolean isKnown() {
+        return HIT.equals(headers.get(TIMING));
     }
 
     Answer with(String header, String value) {

@@ -29,6 +29,7 @@ final class Evaluation {
     private final WorkBudget budget;
     private boolean done;
     private long version;
+    private long written;
     private @Nullable RuntimeException failure;
 
     Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool, Limits limits) {
@@ -49,8 +50,11 @@ final class Evaluation {
         /** The parameters under which Fuseki expects the dataset of the protocol. */
         Map<String, List<String>> parameters();
 
-        /** What it is, for the operator's eyes. */
+        /** What it is, without its layout. */
         String describe();
+
+        /** The form of a query, or graph. */
+        String form();
     }
 
     /** A query over the dataset that the protocol or the query names. */
@@ -63,6 +67,17 @@ final class Evaluation {
         @Override
         public String describe() {
             return query.toString();
+        }
+
+        @Override
+        public String form() {
+            if (query.isSelectType()) {
+                return "select";
+            }
+            if (query.isAskType()) {
+                return "ask";
+            }
+            return query.isDescribeType() ? "describe" : "construct";
         }
     }
 
@@ -81,6 +96,11 @@ final class Evaluation {
         @Override
         public String describe() {
             return "GRAPH <" + iri + ">";
+        }
+
+        @Override
+        public String form() {
+            return "graph";
         }
     }
 
@@ -110,6 +130,15 @@ final class Evaluation {
 
     Spool spool() {
         return spool;
+    }
+
+    /** Keeps how many solutions or triples the answer has. */
+    void wrote(long solutions) {
+        written = solutions;
+    }
+
+    long written() {
+        return written;
     }
 
     int rows() {

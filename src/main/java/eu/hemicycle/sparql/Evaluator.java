@@ -6,32 +6,53 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/** Takes a request through admission and Fuseki to a whole answer. */
+/** Takes a request to a whole answer: one that is known, or through admission and Fuseki to a new one. */
 final class Evaluator {
 
     private final Limits limits;
     private final Admission admission;
-    private final Watchdog watchdog;
-    private final RunningQueries running;
-    private final FusekiMount fuseki;
+    private final Shared shared;
     private final LongSupplier nanoTime;
 
-    Evaluator(
-            Limits limits,
-            Admission admission,
+    /**
+     * What outlasts a change of limits.
+     *
+     * @param version of the data now
+     */
+    record Shared(
             Watchdog watchdog,
             RunningQueries running,
+            AnswerCache answers,
+            QueryLog log,
             FusekiMount fuseki,
-            LongSupplier nanoTime) {
+            DatasetVersion version) {}
+
+    Evaluator(Limits limits, Shared shared, LongSupplier nanoTime) {
         this.limits = limits;
-        this.admission = admission;
-        this.watchdog = watchdog;
-        this.running = running;
-        this.fuseki = fuseki;
+        this.admission = new Admission(limits, nanoTime);
+        this.shared = shared;
         this.nanoTime = nanoTime;
+    }
+
+    /** One request, with all that is needed to answer it. */
+    private record Asked(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Evaluation.Target target,
+            Accept.Choice choice,
+            Deadline deadline) {
+
+        String client() {
+            return Clients.of(request.getRemoteAddr());
+        }
+
+        boolean isProbe() {
+            return target instanceof Evaluation.QueryTarget query && Probes.isProbe(query.query());
+        }
     }
 
     /**
@@ -46,41 +67,62 @@ final class Evaluator {
             Accept.Choice choice,
             Deadline deadline)
             throws IOException {
-        long asked = nanoTime.getAsLong();
-        Watchdog.Watch watch = watchdog.watch(deadline);
+        long start = nanoTime.getAsLong();
+        Watchdog.Watch watch = shared.watchdog().watch(deadline);
+        String outcome = ProblemType.INTERNAL.anchor();
         try {
-            Admission.Ticket ticket = ticket(request, target, deadline);
-            long started = nanoTime.getAsLong();
-            try {
-                Answer answer = evaluate(request, response, target, choice, deadline);
-                String timing = "wait;dur=%s, run;dur=%s".formatted(millis(started - asked), millis(since(started)));
-                return answer.with("Server-Timing", timing);
-            } finally {
-                ticket.close();
-            }
+            Answer answer = answer(new Asked(request, response, target, choice, deadline));
+            outcome = answer.isKnown() ? QueryLog.CACHED : QueryLog.ANSWERED;
+            return answer;
+        } catch (Refused e) {
+            outcome = e.problem().type().anchor();
+            throw e;
         } finally {
             watch.close();
+            shared.log().ended(target, Duration.ofNanos(since(start)), outcome);
         }
     }
 
-    private Admission.Ticket ticket(HttpServletRequest request, Evaluation.Target target, Deadline deadline) {
-        boolean free = target instanceof Evaluation.QueryTarget query && Probes.isProbe(query.query());
-        return free ? Admission.free() : admission.admit(Clients.of(request.getRemoteAddr()), deadline);
+    private Answer answer(Asked asked) throws IOException {
+        Optional<Question> question = asked.isProbe() || shared.answers().isOff()
+                ? Optional.empty()
+                : Question.of(asked.target(), asked.choice(), shared.version().number());
+        if (question.isEmpty()) {
+            return execute(asked);
+        }
+        Optional<Answer> known = shared.answers().known(question.get());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return shared.answers()
+                .shared(question.get(), asked.deadline(), () -> admission.join(asked.client()), () -> execute(asked));
     }
 
-    private Answer evaluate(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Evaluation.Target target,
-            Accept.Choice choice,
-            Deadline deadline)
-            throws IOException {
-        Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), deadline::check);
-        RunningQueries.Work work = running.begin(target, deadline);
+    private Answer execute(Asked asked) throws IOException {
+        long arrived = nanoTime.getAsLong();
+        Admission.Ticket ticket =
+                asked.isProbe() ? Admission.free() : admission.admit(asked.client(), asked.deadline());
+        long started = nanoTime.getAsLong();
         try {
-            Evaluation evaluation = new Evaluation(target, choice.format(), deadline, spool, limits);
-            long version = fuseki.dispatch(request, response, evaluation);
-            return new Answer(200, choice.contentType(), spool, OptionalLong.of(version), Map.of());
+            return evaluate(asked)
+                    .with(
+                            Answer.TIMING,
+                            "wait;dur=%s, run;dur=%s".formatted(millis(started - arrived), millis(since(started))));
+        } finally {
+            ticket.close();
+        }
+    }
+
+    private Answer evaluate(Asked asked) {
+        Deadline deadline = asked.deadline();
+        Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), deadline::check);
+        RunningQueries.Work work = shared.running().begin(asked.target(), deadline);
+        try {
+            Evaluation evaluation =
+                    new Evaluation(asked.target(), asked.choice().format(), deadline, spool, limits);
+            long version = shared.fuseki().dispatch(asked.request(), asked.response(), evaluation);
+            shared.log().answered(asked.target(), evaluation.written());
+            return new Answer(200, asked.choice().contentType(), spool, OptionalLong.of(version), Map.of());
         } catch (RuntimeException e) {
             spool.release();
             throw e;

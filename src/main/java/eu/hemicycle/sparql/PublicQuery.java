@@ -93,13 +93,21 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 .set(ARQ.optFilterExpandOneOf, false);
     }
 
-    private void write(QueryExec execution, Query query, Evaluation evaluation) {
+    private static void write(QueryExec execution, Query query, Evaluation evaluation) {
         ResultFormat format = evaluation.format();
         Spool spool = evaluation.spool();
         switch (AnswerKind.of(query)) {
-            case ROWS -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows(execution, evaluation));
+            case ROWS -> {
+                RowSet rows = rows(execution, evaluation);
+                ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows);
+                evaluation.wrote(rows.getRowNumber());
+            }
             case BOOLEAN -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, execution.ask());
-            case GRAPH -> GraphWriting.write(graph(execution, query, evaluation), format, spool);
+            case GRAPH -> {
+                Graph graph = graph(execution, query, evaluation);
+                evaluation.wrote(graph.size());
+                GraphWriting.write(graph, format, spool);
+            }
         }
     }
 

@@ -117,7 +117,7 @@ final class PublicResource implements HttpRequestHandler {
         response.setHeader("Cache-Control", whole ? "public, max-age=0, must-revalidate" : "no-store");
         answer.headers().forEach(response::setHeader);
         if (whole && List.of("GET", "HEAD").contains(request.getMethod())) {
-            String tag = answer.body().entityTag();
+            String tag = answer.entityTag();
             response.setHeader("ETag", tag);
             if (matches(request, tag)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -82,8 +82,16 @@ record ResultView(
         return new Accept.Choice(format, format.mediaType());
     }
 
-    /** Reads the answer of a query in the format that the page asks for: Turtle for graphs, JSON otherwise. */
+    /** Reads the answer of a query in the format that the page asks for, and gives its body back. */
     static ResultView of(Query query, Answer data) throws IOException {
+        try {
+            return read(query, data);
+        } finally {
+            data.body().release();
+        }
+    }
+
+    private static ResultView read(Query query, Answer data) throws IOException {
         AnswerKind kind = AnswerKind.of(query);
         List<ResultFormat> formats = ResultFormat.of(kind);
         if (kind == AnswerKind.GRAPH) {

@@ -1,6 +1,8 @@
 package eu.hemicycle.sparql;
 
 import eu.hemicycle.query.StoredQueries;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -74,19 +77,29 @@ class SparqlConfiguration {
     }
 
     @Bean
+    Evaluator.Shared sharedByEvaluators(
+            SparqlOptions options,
+            DatasetVersion version,
+            Watchdog watchdog,
+            RunningQueries running,
+            FusekiMount fuseki,
+            ObjectProvider<MeterRegistry> meters) {
+        QueryLog log = new QueryLog(meters.getIfAvailable(SimpleMeterRegistry::new), running, options.slowQuery());
+        AnswerCache answers = new AnswerCache(options.answerCache());
+        return new Evaluator.Shared(watchdog, running, answers, log, fuseki, version);
+    }
+
+    @Bean
     ReloadableEndpoint sparqlEndpoint(
             Limits limits,
             SparqlOptions options,
             DatasetVersion version,
             Optional<SearchedIndex> index,
             StoredQueries queries,
-            Watchdog watchdog,
-            RunningQueries running,
-            FusekiMount fuseki,
+            Evaluator.Shared shared,
             ThymeleafViewResolver views,
             JsonMapper json) {
-        Function<Limits, Evaluator> evaluators = inForce ->
-                new Evaluator(inForce, new Admission(inForce, NANO_TIME), watchdog, running, fuseki, NANO_TIME);
+        Function<Limits, Evaluator> evaluators = inForce -> new Evaluator(inForce, shared, NANO_TIME);
         PublicRoutes routes = new PublicRoutes(
                 options, version, index.isPresent(), queries, evaluators, new PageRenderer(views), json, NANO_TIME);
         return new ReloadableEndpoint(limits, routes);

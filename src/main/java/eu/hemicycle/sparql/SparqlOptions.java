@@ -3,8 +3,11 @@ package eu.hemicycle.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -13,9 +16,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param publicUrl the address of the site as the world sees it, without a path of ours; absent, it is the address that
  *     a request names
  * @param fusekiConfig a service file to use in place of the program's own
+ * @param answerCache bytes of answers that are kept for equal questions; 0 keeps none, and then equal
+ *     questions are not answered together either
+ * @param slowQuery from which time on a query is logged
  */
 @ConfigurationProperties("hemicycle")
-record SparqlOptions(@Nullable URI publicUrl, @Nullable Path fusekiConfig) {
+record SparqlOptions(
+        @Nullable URI publicUrl,
+        @Nullable Path fusekiConfig,
+        @DefaultValue("64MB") DataSize answerCache,
+        @DefaultValue("2s") Duration slowQuery) {
 
     /** The address of the endpoint, as it is written in its own description. */
     String endpoint(HttpServletRequest request) {

@@ -10,14 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Spool extends OutputStream {
     private @Nullable FileChannel file;
     private @Nullable Refused refused;
     private long size;
+    private final AtomicInteger holders = new AtomicInteger(1);
 
     /**
      * @param limit bytes that may be written
@@ -141,21 +143,40 @@ final class Spool extends OutputStream {
         }
     }
 
-    /** The content from its start; read it before {@link #release()}, and one reader at a time. */
-    InputStream content() throws IOException {
-        if (file == null) {
-            return new ByteArrayInputStream(memory.toByteArray());
-        }
-        file.position(0);
-        return Channels.newInputStream(file);
+    /** The content from its start, for as many readers at once as like; read it before {@link #release()}. */
+    InputStream content() {
+        return file == null ? new ByteArrayInputStream(memory.toByteArray()) : new Reading(file);
     }
 
     void copyTo(OutputStream out) throws IOException {
         if (file == null) {
             memory.writeTo(out);
         } else {
-            file.position(0);
-            Channels.newInputStream(file).transferTo(out);
+            new Reading(file).transferTo(out);
+        }
+    }
+
+    /** One reader of the file, which keeps its own place. */
+    private static final class Reading extends InputStream {
+
+        private final FileChannel file;
+        private long place;
+
+        Reading(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = file.read(ByteBuffer.wrap(bytes, offset, length), place);
+            place += Math.max(read, 0);
+            return read;
         }
     }
 
@@ -164,11 +185,26 @@ final class Spool extends OutputStream {
         // Serialisers close what they write to; the content is still needed then. See release().
     }
 
-    /** Gives memory and file back. */
-    void release() throws IOException {
-        memory = new ByteArrayOutputStream();
-        if (file != null) {
-            file.close();
+    /** Holds the content for one more user, who releases it. False if it is already given back. */
+    boolean retain() {
+        return holders.getAndUpdate(users -> users == 0 ? 0 : users + 1) > 0;
+    }
+
+    /** Gives memory and file back when the last user does so. */
+    void release() {
+        if (holders.decrementAndGet() == 0) {
+            memory = new ByteArrayOutputStream();
+            close(file);
+        }
+    }
+
+    private static void close(@Nullable FileChannel file) {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A temporary file could not be closed", e);
         }
     }
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The endpoint over real HTTP on 127.0.0.1, in Tomcat, over an in-memory TDB2 whose default graph is the union. The limits
- * of one client are out of the way unless a test sets them.
+ * of one client and the cache of answers are out of the way unless a test sets them.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -44,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
             "logging.level.org.apache.jena.arq.exec=ERROR",
             "hemicycle.limits.running=8",
             "hemicycle.limits.running-per-client=8",
-            "hemicycle.limits.time-per-minute=10m"
+            "hemicycle.limits.time-per-minute=10m",
+            "hemicycle.answer-cache=0B"
         })
 abstract class EndpointTests {
 

@@ -50,7 +50,8 @@ import org.springframework.test.annotation.DirtiesContext;
             "hemicycle.limits.time=3s",
             "hemicycle.limits.running=8",
             "hemicycle.limits.running-per-client=8",
-            "hemicycle.limits.time-per-minute=10m"
+            "hemicycle.limits.time-per-minute=10m",
+            "hemicycle.answer-cache=0B"
         })
 @DirtiesContext
 class TextSearchTest extends EndpointTests {

@@ -1,0 +1,25 @@
+package eu.hemicycle.sparql;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked, so that equal questions are known as equal.
+ *
+ * @param text of the query without its layout, or the name of a graph, with the dataset of the protocol
+ * @param contentType of the answer
+ * @param version of the data that is asked
+ */
+record Question(String text, String contentType, long version) {
+
+    /** Functions whose value is another each time. */
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\b");
+
+    /** Empty if equal questions need not have equal answers. */
+    static Optional<Question> of(Evaluation.Target target, Accept.Choice choice, long version) {
+        String text = target.describe();
+        return CHANGING.matcher(text).find()
+                ? Optional.empty()
+                : Optional.of(new Question(text + target.parameters(), choice.contentType(), version));
+    }
+}
