@@ -38,11 +38,16 @@ public final class Ontology {
 
     /** The reference things, one graph for each file under {@code vocabularies/}, by file name without extension. */
     public SortedMap<String, Graph> vocabularies() {
-        SortedMap<String, Graph> graphs = new TreeMap<>();
+        return VocabularyFile.graphs(vocabularyFiles());
+    }
+
+    /** As {@link #vocabularies()}, to be parsed when they are needed. */
+    public SortedMap<String, VocabularyFile> vocabularyFiles() {
+        SortedMap<String, VocabularyFile> files = new TreeMap<>();
         for (Resource file : turtle("vocabularies")) {
-            graphs.put(nameOf(file), read(file));
+            files.put(nameOf(file), new VocabularyFile(file, "", Ontology::read));
         }
-        return graphs;
+        return files;
     }
 
     /** The rules that a record must keep. */

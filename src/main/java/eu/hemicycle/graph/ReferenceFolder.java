@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.springframework.core.io.FileSystemResource;
 
 /** Reference data that an operator drops into a folder: tables of the EU authorities in SKOS, ORG or ELI. */
 public final class ReferenceFolder {
@@ -28,18 +29,26 @@ public final class ReferenceFolder {
      * @throws IllegalArgumentException if a file is malformed; the message names it and the line
      */
     public static SortedMap<String, Graph> read(Path folder) {
-        SortedMap<String, Graph> graphs = new TreeMap<>();
+        return VocabularyFile.graphs(files(folder));
+    }
+
+    /** As {@link #read}, to be parsed when they are needed. */
+    public static SortedMap<String, VocabularyFile> files(Path folder) {
+        SortedMap<String, VocabularyFile> found = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
-            return graphs;
+            return found;
         }
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(ReferenceFolder::isRdf)
-                    .sorted()
-                    .forEach(file -> graphs.put("reference-" + file.getFileName(), graph(file)));
-            return graphs;
+                    .forEach(file -> found.put("reference-" + file.getFileName(), vocabulary(file)));
+            return found;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static VocabularyFile vocabulary(Path file) {
+        return new VocabularyFile(new FileSystemResource(file), file.toUri().toString(), unused -> graph(file));
     }
 
     private static boolean isRdf(Path file) {

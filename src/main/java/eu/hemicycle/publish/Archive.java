@@ -9,6 +9,7 @@ import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.graph.RecordShapes;
 import eu.hemicycle.graph.ReferenceFolder;
 import eu.hemicycle.graph.Vocabularies;
+import eu.hemicycle.graph.VocabularyFile;
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.DiskBelowFloor;
 import eu.hemicycle.log.DiskFloor;
@@ -26,9 +27,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A data folder opened by this process alone: its log, what readers see of it, and the way in. */
 public final class Archive implements AutoCloseable {
@@ -40,26 +41,37 @@ public final class Archive implements AutoCloseable {
     private final Originals originals;
     private final Withdrawals withdrawals;
     private final Iris iris;
-    private final DocumentGraphs graphs;
+    private final SingletonSupplier<DocumentGraphs> graphs;
     private final RecordShapes shapes;
 
-    private Archive(Path data, FileLog log, Store store, Iris iris, Ontology ontology, SortedMap<String, Graph> named) {
+    private Archive(
+            Path data,
+            FileLog log,
+            Store store,
+            Iris iris,
+            Ontology ontology,
+            SortedMap<String, VocabularyFile> vocabularies) {
         this.log = log;
         this.store = store;
         this.originals = Originals.open(data.resolve("originals"));
         this.withdrawals = new Withdrawals(data, log, store, originals, iris);
         this.iris = iris;
         this.shapes = new RecordShapes(ontology.recordShapes());
-        Vocabularies vocabularies = Vocabularies.of(named);
-        this.graphs = new DocumentGraphs(iris, vocabularies.linker(), vocabularies.people());
+        this.graphs = SingletonSupplier.of(() -> graphs(iris, vocabularies));
         withdrawals.finishRedaction();
         bringUp(vocabularies);
     }
 
+    /** To make ready what finds names in texts takes seconds, and many a run needs it for nothing. */
+    private static DocumentGraphs graphs(Iris iris, SortedMap<String, VocabularyFile> files) {
+        Vocabularies vocabularies = Vocabularies.of(VocabularyFile.graphs(files));
+        return new DocumentGraphs(iris, vocabularies.linker(), vocabularies.people());
+    }
+
     /** On a full disk the reference things stay as they were, and are read all the same. */
-    private void bringUp(Vocabularies vocabularies) {
+    private void bringUp(SortedMap<String, VocabularyFile> vocabularies) {
         try {
-            publication().vocabularies(vocabularies.graphs());
+            new ReferenceThings(store, iris).bringUp(vocabularies);
         } catch (DiskBelowFloor full) {
             LOG.atWarn().log("The reference things are not brought up to the ontology: {}", full.getMessage());
         }
@@ -79,11 +91,11 @@ public final class Archive implements AutoCloseable {
      * @throws IllegalArgumentException if a file of that folder is no RDF; the message names file and line
      */
     public static Archive open(Path data, Ontology ontology, Path reference, Iris iris, Clock clock, DiskFloor floor) {
-        SortedMap<String, Graph> named = new TreeMap<>(ontology.vocabularies());
-        named.putAll(ReferenceFolder.read(reference));
+        SortedMap<String, VocabularyFile> vocabularies = new TreeMap<>(ontology.vocabularyFiles());
+        vocabularies.putAll(ReferenceFolder.files(reference));
         FileLog log = FileLog.open(data.resolve("log"), clock, floor);
         try {
-            return open(data, log, Store.open(data, log, SearchIndex.KIND), iris, ontology, named);
+            return open(data, log, Store.open(data, log, SearchIndex.KIND), iris, ontology, vocabularies);
         } catch (RuntimeException failed) {
             log.close();
             throw failed;
@@ -91,9 +103,14 @@ public final class Archive implements AutoCloseable {
     }
 
     private static Archive open(
-            Path data, FileLog log, Store store, Iris iris, Ontology ontology, SortedMap<String, Graph> named) {
+            Path data,
+            FileLog log,
+            Store store,
+            Iris iris,
+            Ontology ontology,
+            SortedMap<String, VocabularyFile> vocabularies) {
         try {
-            return new Archive(data, log, store, iris, ontology, named);
+            return new Archive(data, log, store, iris, ontology, vocabularies);
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
@@ -102,17 +119,17 @@ public final class Archive implements AutoCloseable {
 
     /** A new way in. What was taken back is refused. */
     public Publication publication() {
-        return new Publication(store, iris, graphs, shapes, originals, false);
+        return new Publication(store, graphs.obtain(), shapes, originals, false);
     }
 
     /** A new way in, by which what was taken back comes back when it is offered, with nothing of what was known before. */
     public Publication reinstatement() {
-        return new Publication(store, iris, graphs, shapes, originals, true);
+        return new Publication(store, graphs.obtain(), shapes, originals, true);
     }
 
     /** Works out of a contribution what can be known before its turn to be published comes; for any thread. */
     public Prepared prepare(Contribution contribution) {
-        return new Preparation(iris, graphs, shapes).prepare(contribution);
+        return new Preparation(iris, graphs.obtain(), shapes).prepare(contribution);
     }
 
     /**
@@ -158,7 +175,7 @@ public final class Archive implements AutoCloseable {
             entries.forEachRemaining(entry -> present.put(entry.document(), entry.kind() == Kind.CHANGED));
         }
         return present.entrySet().stream()
-                .filter(document -> document.getValue() && !document.getKey().startsWith(Publication.VOCABULARY))
+                .filter(document -> document.getValue() && !document.getKey().startsWith(ReferenceThings.VOCABULARY))
                 .map(document -> DocumentId.parse(document.getKey()))
                 .toList();
     }
@@ -170,7 +187,7 @@ public final class Archive implements AutoCloseable {
 
     /** Runs the present linking rules over the stored texts. */
     public Relinking relinking() {
-        return new Relinking(log, store, iris, graphs);
+        return new Relinking(log, store, iris, graphs.obtain());
     }
 
     /** The way in for documents of other parliaments; several must not be used at the same time. */
@@ -182,7 +199,7 @@ public final class Archive implements AutoCloseable {
     public boolean holdsDocuments() {
         try (Entries entries = log.from(0)) {
             while (entries.hasNext()) {
-                if (!entries.next().document().startsWith(Publication.VOCABULARY)) {
+                if (!entries.next().document().startsWith(ReferenceThings.VOCABULARY)) {
                     return true;
                 }
             }

@@ -43,7 +43,7 @@ final class LogContents {
     }
 
     private static List<Source> sources(Entry entry) {
-        return entry.kind() != Kind.CHANGED
+        return entry.kind() != Kind.CHANGED || entry.document().startsWith(ReferenceThings.VOCABULARY)
                 ? List.of()
                 : ContributionsJson.read(entry.contributions()).stream()
                         .filter(contribution -> !Known.isStub(contribution))

@@ -4,7 +4,6 @@ import eu.hemicycle.document.Contribution;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Dossier;
 import eu.hemicycle.graph.DocumentGraphs;
-import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.RecordShapes;
 import eu.hemicycle.log.Change;
 import eu.hemicycle.log.Kind;
@@ -16,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.apache.jena.graph.Graph;
 
 /**
  * Takes contributions into a store. A document is in whole or not at all, together with the Works that it implies. Offers
@@ -28,11 +25,7 @@ import org.apache.jena.graph.Graph;
  */
 public final class Publication {
 
-    /** How the log's keys of reference things begin. */
-    static final String VOCABULARY = "vocabulary/";
-
     private final Store store;
-    private final Iris iris;
     private final DocumentGraphs graphs;
     private final RecordShapes shapes;
     private final Originals.Incoming originals;
@@ -40,15 +33,8 @@ public final class Publication {
     private final Map<DocumentId, Pending> pending = new LinkedHashMap<>();
 
     /** @param reinstating whether what was taken back comes back when it is offered */
-    Publication(
-            Store store,
-            Iris iris,
-            DocumentGraphs graphs,
-            RecordShapes shapes,
-            Originals originals,
-            boolean reinstating) {
+    Publication(Store store, DocumentGraphs graphs, RecordShapes shapes, Originals originals, boolean reinstating) {
         this.store = store;
-        this.iris = iris;
         this.graphs = graphs;
         this.shapes = shapes;
         this.originals = originals.incoming(reinstating);
@@ -86,19 +72,6 @@ public final class Publication {
         Optional<String> patch() {
             return known.number() == 0 ? alone.map(Prepared.Alone::patch) : Optional.empty();
         }
-    }
-
-    /** Brings the reference things up to the given vocabularies, one change for each that differs. */
-    public void vocabularies(SortedMap<String, Graph> vocabularies) {
-        store.update(present -> vocabularies.entrySet().stream()
-                .flatMap(entry -> vocabulary(present, entry.getKey(), entry.getValue()).stream())
-                .toList());
-    }
-
-    private Optional<Change> vocabulary(Snapshot present, String name, Graph graph) {
-        String key = VOCABULARY + name;
-        return Diff.patch(present.dataset(), key, Map.of(iris.vocabularyGraph(name), graph))
-                .map(patch -> new Change(key, Kind.CHANGED, patch, ""));
     }
 
     /** What would become of a contribution, after the pending ones. */

@@ -61,7 +61,7 @@ public final class Relinking {
                 keys.add(entries.next().document());
             }
         }
-        keys.removeIf(key -> key.startsWith(Publication.VOCABULARY));
+        keys.removeIf(key -> key.startsWith(ReferenceThings.VOCABULARY));
         return List.copyOf(keys);
     }
 

@@ -139,7 +139,7 @@ class MergePropertyTest {
         try (FileLog log = FileLog.open(data.resolve("log"), Clock.systemUTC());
                 Store store = Store.open(data, log)) {
             Originals originals = Originals.open(data.resolve("originals"));
-            Publication publication = new Publication(store, Iris.PROJECT, GRAPHS, SHAPES, originals, false);
+            Publication publication = new Publication(store, GRAPHS, SHAPES, originals, false);
             for (Offered offered : offers) {
                 assertThat(publication.offer(offered.in(run))).isNotInstanceOf(Outcome.Invalid.class);
                 if (commits.nextInt(5) == 0) {
