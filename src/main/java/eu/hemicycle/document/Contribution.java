@@ -3,6 +3,7 @@ package eu.hemicycle.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one source adds to one Work. A newer contribution replaces only the one with the same {@link Key}.
@@ -46,8 +47,10 @@ public record Contribution(List<Document> versions, Source source, Run run) {
      * What makes two contributions take each other's place.
      *
      * @param language empty for sources that speak of all languages at once
+     * @param toldWith the first question in whose row a table tells of an answer: several tables may each know some of its
+     *     questions, and do not take each other's place
      */
-    public record Key(DocumentId work, Optional<Language> language, SourceKind kind) {}
+    public record Key(DocumentId work, Optional<Language> language, SourceKind kind, Optional<DocumentId> toldWith) {}
 
     public DocumentId work() {
         return versions.get(0).id();
@@ -56,7 +59,22 @@ public record Contribution(List<Document> versions, Source source, Run run) {
     public Key key() {
         Optional<Language> language =
                 source.kind().isPerLanguage() ? Optional.of(versions.get(0).language()) : Optional.empty();
-        return new Key(work(), language, source.kind());
+        return new Key(work(), language, source.kind(), toldWith());
+    }
+
+    private Optional<DocumentId> toldWith() {
+        return source.kind() == SourceKind.CSV
+                ? versions.stream().flatMap(Contribution::answered).min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private static Stream<DocumentId> answered(Document version) {
+        return version instanceof Answer answer ? answer.questions().stream() : Stream.empty();
+    }
+
+    /** The latest first, of those that do not take each other's place. */
+    static Comparator<Contribution> latestFirst() {
+        return LATEST_BYTES.reversed();
     }
 
     /**

@@ -28,7 +28,8 @@ public record Dossier(DocumentId id, List<Document> versions, List<Contribution>
 
     private static final Comparator<Contribution> BELIEF = Comparator.comparing(
                     (Contribution contribution) -> contribution.source().kind())
-            .thenComparing(contribution -> contribution.versions().get(0), ENGLISH_FIRST);
+            .thenComparing(contribution -> contribution.versions().get(0), ENGLISH_FIRST)
+            .thenComparing(Contribution.latestFirst());
 
     public Dossier {
         versions = List.copyOf(versions);

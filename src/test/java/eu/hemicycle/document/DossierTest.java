@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,44 @@ class DossierTest {
             Collections.shuffle(contributions, random);
             assertThat(Dossier.of(contributions)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void unitesTheQuestionsThatSeveralTablesKnowOfOneAnswer() {
+        DocumentId other = DocumentId.parse("E-9-2022-000001");
+        Contribution one = told(Instant.EPOCH, QUESTION);
+        Contribution later = told(Instant.EPOCH.plusSeconds(1), other);
+        Contribution latest = told(Instant.EPOCH.plusSeconds(2), QUESTION, DocumentId.parse("E-9-2021-009913"));
+        assertThat(questions(one, later)).containsExactlyInAnyOrder(QUESTION, other);
+        assertThat(questions(later, one)).isEqualTo(questions(one, later));
+        assertThat(questions(latest, later, one)).hasSize(3);
+        assertThat(Dossier.of(List.of(latest, later, one)).contributions()).hasSize(2);
+    }
+
+    private static List<DocumentId> questions(Contribution... contributions) {
+        return ((Answer) Dossier.of(List.of(contributions)).whole().orElseThrow()).questions();
+    }
+
+    /** What a table tells of an answer. */
+    private static Contribution told(Instant retrieved, DocumentId... questions) {
+        Answer named = Answer.named(QUESTION.answer(), Language.EN);
+        Answer answer = new Answer(
+                named.id(),
+                Language.EN,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(questions),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        byte[] bytes = List.of(questions).toString().getBytes(StandardCharsets.UTF_8);
+        Source source = new Source(
+                SourceKind.CSV, "table.csv", Optional.empty(), "text/csv", Sha256.of(bytes), bytes.length, retrieved);
+        return new Contribution(answer, source, new Run("run", Instant.EPOCH, "1"));
     }
 
     @Test
