@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which document a page is: letter, year and number from the page, the term from its address, its file name or a date. */
 final class Identity {
@@ -43,8 +44,8 @@ final class Identity {
     DocumentId answer(Front front, Optional<LocalDate> given) throws Unreadable {
         Optional<Reference> named =
                 naming.all().stream().filter(front.questions()::contains).findFirst();
-        Optional<Reference> own = only(front.own());
-        Reference reference = own.or(() -> named)
+        Reference reference = ofSeveral(front.own())
+                .or(() -> named)
                 .or(() -> first(front.questions()))
                 .or(() -> before.stream().map(DocumentId::reference).findFirst())
                 .or(() -> first(naming.all()))
@@ -63,7 +64,7 @@ final class Identity {
     List<DocumentId> questions(DocumentId answer, Front front) {
         Set<DocumentId> questions = new LinkedHashSet<>();
         questions.add(answer.question());
-        front.questions().stream()
+        Stream.concat(front.own().stream(), front.questions().stream())
                 .map(reference -> new DocumentId(reference, term(reference, answer), Part.QUESTION))
                 .forEach(questions::add);
         if (front.questions().isEmpty() && front.own().isEmpty()) {
@@ -80,10 +81,15 @@ final class Identity {
 
     /** The term of a question that stands on the same page, or of the document that the page is named after. */
     private Optional<Integer> knownTerm(Reference reference) {
-        return java.util.stream.Stream.concat(before.stream(), naming.official().stream())
+        return Stream.concat(before.stream(), naming.official().stream())
                 .filter(id -> id.reference().equals(reference))
                 .map(DocumentId::term)
                 .findFirst();
+    }
+
+    /** A file of a joint answer lists its questions on top: the one it is named after, or the first, gives it its reference. */
+    private Optional<Reference> ofSeveral(Set<Reference> own) {
+        return naming.all().stream().filter(own::contains).findFirst().or(() -> first(own));
     }
 
     private Optional<Reference> only(Set<Reference> own) throws Unreadable {

@@ -11,9 +11,9 @@ final class Marks {
 
     static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** {@code (1)}, {@code [1]} or a raised number. */
-    static final Pattern BRACKETED = Pattern.compile("\\((?<=[^\\s\\d]\\()(?<round>\\d{1,2})\\)"
-            + "|\\[(?<=[^\\s\\d]\\[)(?<square>\\d{1,2})\\]|(?<raised>[" + RAISED + "]{1,2})");
+    /** {@code (1)}, {@code [1]} or a raised number; in a row of them, as in {@code [1] [2]}, all but the first may stand apart. */
+    static final Pattern BRACKETED = Pattern.compile("\\((?<=[^\\s\\d]\\(|\\d\\)[,;]? \\()(?<round>\\d{1,2})\\)"
+            + "|\\[(?<=[^\\s\\d]\\[|\\d\\][,;]? \\[)(?<square>\\d{1,2})\\]|(?<raised>[" + RAISED + "]{1,2})");
 
     /** A number glued to the end of a word or a sentence, as plain text keeps of a raised one. */
     static final Pattern BARE =

@@ -24,7 +24,7 @@ record Notes(List<Line> before, TreeMap<Integer, String> words, boolean bare) {
 
     /**
      * Takes the last lines as notes as long as each begins with a number that is smaller than the next note's and that the
-     * text above refers to, or that is glued to its words as no numbered paragraph is.
+     * text above refers to, or that is glued to its words as no numbered paragraph is, or is an item of a list in brackets.
      */
     static Notes in(List<Line> lines) {
         Map<Integer, Integer> bracketed = Marks.firstLines(lines, Marks.BRACKETED);
@@ -46,7 +46,7 @@ record Notes(List<Line> before, TreeMap<Integer, String> words, boolean bare) {
             }
             int number = number(start);
             boolean referred = marked.getOrDefault(number, lines.size()) < i;
-            if (number >= next || !referred && !isGlued(start)) {
+            if (number >= next || !referred && !isGlued(start) && !isListed(lines.get(i))) {
                 break;
             }
             first = i;
@@ -61,6 +61,11 @@ record Notes(List<Line> before, TreeMap<Integer, String> words, boolean bare) {
         return start.group("bare") == null
                 && start.group("space").isEmpty()
                 && !start.group("words").isEmpty();
+    }
+
+    /** The present portal prints notes as a list, and numbered points without brackets. */
+    private static boolean isListed(Line line) {
+        return text(line).startsWith("[") && !line.text().strip().startsWith("[");
     }
 
     private static int number(Matcher start) {
