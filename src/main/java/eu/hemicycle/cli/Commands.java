@@ -2,6 +2,7 @@ package eu.hemicycle.cli;
 
 import eu.hemicycle.log.LogException;
 import eu.hemicycle.publish.InvalidBackup;
+import eu.hemicycle.service.InvalidTexts;
 import eu.hemicycle.store.StoreFailed;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
             RelinkCommand.class,
             WithdrawCommand.class,
             RedactCommand.class,
+            TokenCommand.class,
+            ProgressCommand.class,
             CheckCommand.class,
             RebuildCommand.class,
             BackupCommand.class,
@@ -76,6 +79,7 @@ public final class Commands implements Runnable {
         if (failure instanceof CommandFailed
                 || failure instanceof LogException
                 || failure instanceof InvalidBackup
+                || failure instanceof InvalidTexts
                 || failure instanceof StoreFailed) {
             return failure.getMessage();
         }

@@ -10,6 +10,7 @@ import eu.hemicycle.ingest.harvest.HarvestStopped;
 import eu.hemicycle.ingest.harvest.Pauses;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.intake.Intake;
+import eu.hemicycle.publish.intake.Tally;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

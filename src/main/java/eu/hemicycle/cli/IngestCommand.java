@@ -5,6 +5,7 @@ import eu.hemicycle.ingest.inputs.NamedInputs;
 import eu.hemicycle.ingest.rdf.profile.Profile;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.intake.Intake;
+import eu.hemicycle.publish.intake.Tally;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads questions and answers into a data folder that no running service holds.",
+            "Reads questions and answers into a data folder that no running service holds, or into a running node.",
             "Interrupted, it goes on when it is run again. What is refused is kept in DIR/quarantine with the reason.",
             "Ends with one line per kind, and the last for all: new N, changed N, unchanged N, refused N."
         })
@@ -33,6 +34,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions options = new DataOptions();
+
+    @Mixin
+    private ServerOption server = new ServerOption();
 
     @Mixin
     private SourceOptions sources = new SourceOptions();
@@ -60,14 +64,24 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<NodeClient> node = server.node();
         Optional<Profile> other = profile.profile();
-        if (other.isPresent()) {
+        if (node.isPresent()) {
+            send(node.get());
+        } else if (other.isPresent()) {
             takeOwn(other.get());
         } else {
             takePagesAndRecords();
         }
         tally.lines().forEach(spec.commandLine().getOut()::println);
         return tally.anyRefused() ? 1 : 0;
+    }
+
+    private void send(NodeClient node) {
+        try (NamedInputs inputs = sources.inputs(names, err());
+                Progress progress = Progress.of("ingest", inputs.expected(), err())) {
+            new NodeIngest(node, again, reinstate, tally, err()).take(inputs, progress);
+        }
     }
 
     private void takeOwn(Profile other) {

@@ -2,6 +2,7 @@ package eu.hemicycle.cli;
 
 import eu.hemicycle.publish.Outcome;
 import eu.hemicycle.publish.intake.IntakeListener;
+import eu.hemicycle.publish.intake.Tally;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

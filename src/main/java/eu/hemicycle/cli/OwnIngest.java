@@ -7,6 +7,7 @@ import eu.hemicycle.ingest.rdf.profile.OwnDocument;
 import eu.hemicycle.ingest.rdf.profile.OwnRecords;
 import eu.hemicycle.ingest.rdf.profile.Profile;
 import eu.hemicycle.publish.OwnPublication;
+import eu.hemicycle.publish.intake.Tally;
 import java.io.PrintWriter;
 import java.util.List;
 

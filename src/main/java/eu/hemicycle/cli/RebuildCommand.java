@@ -4,6 +4,7 @@ import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.intake.Rereading;
+import eu.hemicycle.publish.intake.Tally;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Names the runs of this program: the second of the start and four random digits. */
+/** Names the runs of this program: the second of the start and eight random digits. */
 final class Runs {
 
     private static final DateTimeFormatter SECOND =
@@ -20,7 +20,7 @@ final class Runs {
 
     static Run start(Clock clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        byte[] random = new byte[2];
+        byte[] random = new byte[4];
         new SecureRandom().nextBytes(random);
         return new Run(SECOND.format(now) + "-" + HexFormat.of().formatHex(random), now, Version.number());
     }

@@ -84,8 +84,9 @@ final class ServeCommand implements Callable<Integer> {
             if (!empty) {
                 fill(archive, clock);
             }
-            ConfigurableApplicationContext service = Service.start(archive, properties);
-            inbox.ifPresent(folder -> WatchedInbox.open(folder, archive, options.folder(), clock, service));
+            ConfigurableApplicationContext service =
+                    Service.start(archive, options.folder(), () -> Runs.start(clock), properties);
+            inbox.ifPresent(folder -> WatchedInbox.open(folder, service, clock));
             spec.commandLine().getOut().println("Serving at " + properties.get("hemicycle.public-url"));
             return Commands.KEEP_RUNNING;
         } catch (PortInUseException taken) {

@@ -27,12 +27,21 @@ final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     private TakenDocument document = new TakenDocument();
 
+    @Mixin
+    private ServerOption server = new ServerOption();
+
     @Override
     public Integer call() {
+        long number = server.node()
+                .map(node -> node.withdraw(document.id(), document.reason()))
+                .orElseGet(this::inFolder);
+        spec.commandLine().getOut().println(document.id() + " is withdrawn, by entry " + number + " of the log");
+        return 0;
+    }
+
+    private long inFolder() {
         try (Archive archive = options.open(Clock.systemUTC())) {
-            long number = document.numberOf(archive.withdraw(document.id(), document.reason()));
-            spec.commandLine().getOut().println(document.id() + " is withdrawn, by entry " + number + " of the log");
-            return 0;
+            return document.numberOf(archive.withdraw(document.id(), document.reason()));
         }
     }
 }

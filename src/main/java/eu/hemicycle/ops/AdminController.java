@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -24,13 +22,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** {@code /admin}: documents in and out of a running node, and how far each reading has come. */
 @RestController
 @RequestMapping("/admin")
 final class AdminController {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Below the half minute after which servers and proxies give requests up. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     private final RunningNode node;
     private final Upload upload;
@@ -45,38 +45,51 @@ final class AdminController {
      * wait for that (RFC 7240, 4.3).
      */
     @PostMapping("/ingests")
-    CompletableFuture<ResponseEntity<IngestRun>> upload(
-            @RequestParam Optional<String> name,
-            @RequestHeader("Prefer") Optional<String> prefer,
-            HttpServletRequest request)
-            throws IOException {
-        String file = Upload.name(name);
-        RunningNode.Ingest ingest = node.begin(file, upload.receive(request.getInputStream()));
-        return ingest.end()
-                .copy()
-                .completeOnTimeout(null, Preference.wait(prefer, LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(ended -> ended == null ? ingest.now() : ended)
-                .thenApply(AdminController::told);
+    DeferredResult<ResponseEntity<IngestRun>> upload(
+            @RequestHeader("Prefer") Optional<String> prefer, HttpServletRequest request) throws IOException {
+        UploadQuery query = UploadQuery.of(request.getQueryString());
+        query.refuseUnusable();
+        return told(node.begin(query.file(upload.receive(request.getInputStream()))), prefer);
+    }
+
+    private static DeferredResult<ResponseEntity<IngestRun>> told(RunningNode.Ingest ingest, Optional<String> prefer) {
+        Duration wait = Preference.wait(prefer, LONGEST_WAIT);
+        DeferredResult<ResponseEntity<IngestRun>> answer = new DeferredResult<>(wait.toMillis());
+        answer.onTimeout(() -> answer.setResult(told(ingest.now())));
+        if (wait.isZero()) {
+            answer.setResult(told(ingest.now()));
+        }
+        ingest.end().thenAccept(run -> answer.setResult(told(run)));
+        return answer;
     }
 
     private static ResponseEntity<IngestRun> told(IngestRun run) {
-        return ResponseEntity.status(run.running() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+        return ResponseEntity.status(status(run))
                 .location(URI.create("/admin/ingests/" + run.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(run);
     }
 
-    @GetMapping("/ingests")
-    ResponseEntity<Map<String, List<IngestRun>>> runs() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("ingests", node.runs()));
+    private static HttpStatus status(IngestRun run) {
+        if (run.failure().isPresent()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        return run.running() ? HttpStatus.ACCEPTED : HttpStatus.OK;
     }
 
+    @GetMapping("/ingests")
+    ResponseEntity<Map<String, List<IngestRun>>> runs() {
+        return answer(Map.of("ingests", node.runs()));
+    }
+
+    /** As the upload was answered. */
     @GetMapping("/ingests/{id}")
-    ResponseEntity<IngestRun> run(@PathVariable String id) {
-        IngestRun run = node.run(id)
+    DeferredResult<ResponseEntity<IngestRun>> run(
+            @PathVariable String id, @RequestHeader("Prefer") Optional<String> prefer) {
+        RunningNode.Ingest ingest = node.run(id)
                 .orElseThrow(() -> new AdminProblem(
                         HttpStatus.NOT_FOUND, "No reading has this number; /admin/ingests lists those known."));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(run);
+        return told(ingest, prefer);
     }
 
     @DeleteMapping("/documents/{id}")
@@ -101,13 +114,17 @@ final class AdminController {
                     HttpStatus.NOT_FOUND,
                     "No document has the identifier " + id + "; one is written like E-9-2021-009912-ASW.");
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("version", number.getAsLong()));
+        return answer(Map.of("version", number.getAsLong()));
     }
 
     /** Limits and texts from the configuration as it is now. */
     @PostMapping("/reload")
     ResponseEntity<Map<String, List<String>>> reload() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("reloaded", node.reload()));
+        return answer(Map.of("changed", node.reload()));
+    }
+
+    private static <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
     @ExceptionHandler

@@ -36,7 +36,7 @@ final class Refusals extends OncePerRequestFilter implements AuthenticationEntry
         if (tokens.none()) {
             refuse(
                     response,
-                    HttpStatus.FORBIDDEN,
+                    HttpStatus.NOT_FOUND,
                     "This node takes no changes over HTTP. To open these routes, make a"
                             + " token with the command token and configure its hash as hemicycle.admin.tokens.");
         } else if (seconds > 0) {
@@ -53,10 +53,8 @@ final class Refusals extends OncePerRequestFilter implements AuthenticationEntry
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"admin\"");
         if (reason instanceof InvalidBearerTokenException) {
             tries.count(request.getRemoteAddr());
-            refuse(response, HttpStatus.UNAUTHORIZED, "This token is not known here.");
-        } else {
-            refuse(response, HttpStatus.UNAUTHORIZED, "Send a token: Authorization: Bearer TOKEN (RFC 6750).");
         }
+        refuse(response, HttpStatus.UNAUTHORIZED, "Only with a token of this node: Authorization: Bearer TOKEN.");
     }
 
     private void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

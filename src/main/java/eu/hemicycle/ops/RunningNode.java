@@ -1,27 +1,23 @@
 package eu.hemicycle.ops;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
-/** What the admin routes may have done; every change goes through the log, as from the command line. */
+/**
+ * What the admin routes may have done; every change goes through the log, as from the command line. What cannot be done now
+ * is an {@link AdminProblem}.
+ */
 public interface RunningNode {
 
-    /**
-     * Begins to read a file: a page, a data file, or a zip of these.
-     *
-     * @param name the file's name as its sender has it, without folders
-     * @param file belongs to the node from now on, which removes it
-     */
-    Ingest begin(String name, Path file) throws IOException;
+    /** Begins to read a file, whose bytes belong to the node from now on, which removes them. */
+    Ingest begin(UploadedFile file);
 
     /** The newest runs, the newest first. */
     List<IngestRun> runs();
 
-    Optional<IngestRun> run(String id);
+    Optional<Ingest> run(String id);
 
     /**
      * Takes a document back; its address says so from then on.
@@ -37,7 +33,7 @@ public interface RunningNode {
      */
     OptionalLong redact(String id, String reason);
 
-    /** Reads limits and texts again; names what was taken over. What cannot be read leaves everything as it was. */
+    /** Reads limits and texts again; names what has changed. What cannot be read leaves everything as it was. */
     List<String> reload();
 
     /** A run that has begun. */
@@ -45,6 +41,7 @@ public interface RunningNode {
 
         IngestRun now();
 
+        /** How it ended; never fails. */
         CompletableFuture<IngestRun> end();
     }
 }

@@ -5,33 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /** Receives one file into a temporary one, up to a bound. */
 final class Upload {
 
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}/\\\\]");
-    private static final int LONGEST_NAME = 255;
-
     private final long limit;
 
     Upload(long limit) {
         this.limit = limit;
-    }
-
-    /** @throws AdminProblem with 400 unless it is a file's name without folders */
-    static String name(Optional<String> given) {
-        String name = given.map(String::strip).orElse("");
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || FORBIDDEN.matcher(name).find()) {
-            throw new AdminProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "Give the file's name, without folders, as in ?name=E-9-2021-009912_EN.html.");
-        }
-        return name;
     }
 
     /** @throws AdminProblem with 413 if more than the bound arrives, with 400 if nothing does */

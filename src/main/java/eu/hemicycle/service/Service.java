@@ -1,7 +1,10 @@
 package eu.hemicycle.service;
 
+import eu.hemicycle.document.Run;
 import eu.hemicycle.publish.Archive;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -14,13 +17,26 @@ public final class Service {
     /**
      * Serves an archive until the process ends, and closes it then.
      *
+     * @param data the archive's folder
+     * @param runs names a run of reading
      * @param properties settings that stand above those of files and environment
+     * @throws InvalidTexts if the publisher's texts cannot be used
      */
-    public static ConfigurableApplicationContext start(Archive archive, Map<String, Object> properties) {
+    public static ConfigurableApplicationContext start(
+            Archive archive, Path data, Supplier<Run> runs, Map<String, Object> properties) {
+        Texts texts = new Texts(data.resolve("texts"));
         SpringApplication application = new SpringApplication(ServiceConfiguration.class);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(Archive.class, () -> archive, definition -> definition.setDestroyMethodName("close")));
+        application.addInitializers(context -> {
+            ((GenericApplicationContext) context).registerBean("messageSource", Texts.class, () -> texts);
+            register((GenericApplicationContext) context, archive, data, runs);
+        });
         return application.run(arguments(properties));
+    }
+
+    private static void register(GenericApplicationContext context, Archive archive, Path data, Supplier<Run> runs) {
+        context.registerBean(Archive.class, () -> archive, definition -> definition.setDestroyMethodName("close"));
+        context.registerBean(WayIn.class, () -> new WayIn(context.getBean(Archive.class), data));
+        context.registerBean(Uploads.class, () -> new Uploads(context.getBean(WayIn.class), runs));
     }
 
     private static String[] arguments(Map<String, Object> properties) {

@@ -1,12 +1,14 @@
 package eu.hemicycle.service;
 
 import eu.hemicycle.graph.Iris;
+import eu.hemicycle.ops.RunningNode;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.TakenBack;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.sparql.DatasetVersion;
+import eu.hemicycle.sparql.ReloadableEndpoint;
 import eu.hemicycle.sparql.SearchedIndex;
 import eu.hemicycle.store.Snapshot;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,12 +18,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What the features need from each other. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(SiteSettings.class)
-@ComponentScan({"eu.hemicycle.sparql", "eu.hemicycle.resource"})
+@ComponentScan({"eu.hemicycle.sparql", "eu.hemicycle.resource", "eu.hemicycle.ops"})
 class ServiceConfiguration {
 
     /** The archive closes it. */
@@ -63,5 +66,15 @@ class ServiceConfiguration {
     @Bean
     HealthIndicator dataHealthIndicator(Archive archive, SiteSettings settings) {
         return new DataHealth(archive, settings);
+    }
+
+    @Bean
+    RunningNode runningNode(
+            Archive archive,
+            Uploads uploads,
+            ConfigurableEnvironment environment,
+            ReloadableEndpoint endpoint,
+            Texts texts) {
+        return new ArchiveNode(archive, uploads, new Reloading(environment, endpoint, texts));
     }
 }

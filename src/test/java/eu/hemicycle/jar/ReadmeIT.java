@@ -20,6 +20,7 @@ class ReadmeIT {
 
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    private static final String NODE = "localhost:8080";
     private static final Path PAGES = Path.of("src/test/resources/pages").toAbsolutePath();
 
     @TempDir
@@ -61,15 +62,49 @@ class ReadmeIT {
         assertThat(Program.run(folder, "ingest", "my-pages", "--data", "my-data")
                         .exit())
                 .isZero();
-        List<String> commands =
-                commandsOf(Files.readString(Path.of("docs/operations.md")), "java -jar target/hemicycle.jar");
+        List<String> commands = operatorsGuide().stream()
+                .filter(command -> !command.contains(NODE))
+                .toList();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(9);
         for (String command : commands) {
-            shell("cd " + folder + " && "
-                    + command.replace(
-                            "target/hemicycle.jar",
-                            Path.of("target/hemicycle.jar").toAbsolutePath().toString()));
+            shell(inFolder(command));
         }
+    }
+
+    @Test
+    void theOperatorsGuideToARunningNodeCanBeFollowed() throws IOException, InterruptedException {
+        Path pages = Files.createDirectory(folder.resolve("my-pages"));
+        for (String page : List.of("E-9-2020-003194_EN.html", "E-9-2021-009912-ASW_EN.html")) {
+            Files.copy(PAGES.resolve(page), pages.resolve(page));
+        }
+        List<String> commands = operatorsGuide().stream()
+                .filter(command -> command.contains(NODE))
+                .toList();
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
+        String[] lines = Program.run(folder, "token").output().split("\n");
+        Files.writeString(folder.resolve("application.properties"), "hemicycle.admin.tokens=" + lines[1].split("=")[1]);
+        try (Program.Running service = Program.serve(folder, "--empty")) {
+            for (String command : commands) {
+                String answer = shell("export " + lines[0] + " && "
+                        + inFolder(command)
+                                .replace("curl", "curl --fail --silent --show-error")
+                                .replace(NODE, service.url().replace("http://", "")));
+                assertThat(answer).as(command).isNotBlank();
+            }
+            assertThat(service.log()).doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    private static List<String> operatorsGuide() throws IOException {
+        String guide = Files.readString(Path.of("docs/operations.md"));
+        List<String> commands = new ArrayList<>(commandsOf(guide, "java -jar target/hemicycle.jar"));
+        commands.addAll(commandsOf(guide, "curl"));
+        return commands;
+    }
+
+    private String inFolder(String command) {
+        String jar = Path.of("target/hemicycle.jar").toAbsolutePath().toString();
+        return "cd " + folder + " && " + command.replace("target/hemicycle.jar", jar);
     }
 
     @Test

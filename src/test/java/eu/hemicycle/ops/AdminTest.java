@@ -1,6 +1,7 @@
 package eu.hemicycle.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,16 +75,29 @@ class AdminTest {
         private final CompletableFuture<IngestRun> never = new CompletableFuture<>();
 
         @Override
-        public Ingest begin(String name, Path file) throws IOException {
-            told.add("begin " + name + " " + Files.readString(file));
-            Files.delete(file);
+        public Ingest begin(UploadedFile file) {
+            told.add("begin " + file.name() + " " + content(file.content()) + " again " + file.again() + " reinstate "
+                    + file.reinstate() + file.url().map(url -> " of " + url).orElse(""));
+            return ingest(file.name());
+        }
+
+        private static String content(Path file) {
+            try {
+                String content = Files.readString(file);
+                Files.delete(file);
+                return content;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private Ingest ingest(String name) {
             boolean slow = name.startsWith("slow");
-            IngestRun running = run(name, Optional.empty());
             IngestRun ended = run(name, Optional.of(Instant.EPOCH));
             return new Ingest() {
                 @Override
                 public IngestRun now() {
-                    return slow ? running : ended;
+                    return slow ? run(name, Optional.empty()) : ended;
                 }
 
                 @Override
@@ -94,9 +108,20 @@ class AdminTest {
         }
 
         private static IngestRun run(String name, Optional<Instant> ended) {
-            IngestRun.Counts counts = new IngestRun.Counts(1, 0, 0, 0);
+            IngestRun.Counts one = new IngestRun.Counts(1, 0, 0, 0);
             return new IngestRun(
-                    "r1", name, Instant.EPOCH, ended, 1, Optional.of(0L), counts, List.of(), Optional.empty());
+                    "r1",
+                    name,
+                    Instant.EPOCH,
+                    ended,
+                    1,
+                    0,
+                    one,
+                    Map.of("answers", one),
+                    Map.of(),
+                    List.of(new IngestRun.Document("E-9-2021-009912-ASW", "new")),
+                    List.of(),
+                    name.startsWith("broken") ? Optional.of("The disk is full") : Optional.empty());
         }
 
         @Override
@@ -105,8 +130,8 @@ class AdminTest {
         }
 
         @Override
-        public Optional<IngestRun> run(String id) {
-            return runs().stream().filter(run -> run.id().equals(id)).findFirst();
+        public Optional<Ingest> run(String id) {
+            return Optional.of("slow").filter(name -> id.equals("r1")).map(this::ingest);
         }
 
         @Override
@@ -184,7 +209,7 @@ class AdminTest {
     @MethodSource("routes")
     void aNodeWithoutTokensIsClosedWhateverIsSent(String method, String path) {
         int before = NODE.told.size();
-        assertProblem(send(closed, method, path, "", "Authorization", "Bearer " + TOKEN.secret()), 403);
+        assertProblem(send(closed, method, path, "", "Authorization", "Bearer " + TOKEN.secret()), 404);
         assertThat(NODE.told).hasSize(before);
     }
 
@@ -223,7 +248,41 @@ class AdminTest {
         JsonNode run = JsonMapper.shared().readTree(response.body());
         assertThat(run.at("/counts/created").asInt()).isEqualTo(1);
         assertThat(run.at("/ended").asString()).isEqualTo("1970-01-01T00:00:00Z");
-        assertThat(NODE.told).contains("begin a.html <html>");
+        assertThat(NODE.told).contains("begin a.html <html> again false reinstate false");
+    }
+
+    @Test
+    void anUploadSaysHowItIsRead() {
+        String url = "https%3A%2F%2Fexample.org%2Fa.html";
+        admin("POST", "/admin/ingests?name=a.html&again=true&reinstate=true&url=" + url, "x");
+        assertThat(NODE.told).contains("begin a.html x again true reinstate true of https://example.org/a.html");
+        assertProblem(admin("POST", "/admin/ingests?name=a.html&url=file%3A%2Fetc", "x"), 400);
+    }
+
+    @Test
+    void aQueryThatIsNotEncodedIsNamed() {
+        assertThatThrownBy(() -> UploadQuery.of("name=a%"))
+                .isInstanceOf(AdminProblem.class)
+                .hasMessageContaining("%");
+    }
+
+    @Test
+    void theBodyIsTheFileEvenIfItIsCalledAForm() {
+        admin(
+                "POST",
+                "/admin/ingests?name=form.txt&reinstate",
+                "name=b.txt&c=d",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(NODE.told).contains("begin form.txt name=b.txt&c=d again false reinstate true");
+    }
+
+    @Test
+    void anUploadThatCouldNotBeReadToItsEndSaysWhy() {
+        HttpResponse<String> response = admin("POST", "/admin/ingests?name=broken.zip", "PK");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(JsonMapper.shared().readTree(response.body()).at("/failure").asString())
+                .isEqualTo("The disk is full");
     }
 
     @Test
@@ -232,7 +291,8 @@ class AdminTest {
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(admin("GET", response.headers().firstValue("Location").orElseThrow(), "")
                         .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(202);
+        assertProblem(admin("GET", "/admin/ingests/r2", ""), 404);
     }
 
     @ParameterizedTest
@@ -267,7 +327,7 @@ class AdminTest {
 
     @Test
     void reloadingTellsWhatWasTakenOver() {
-        assertThat(admin("POST", "/admin/reload", "").body()).isEqualTo("{\"reloaded\":[\"limits\"]}");
+        assertThat(admin("POST", "/admin/reload", "").body()).isEqualTo("{\"changed\":[\"limits\"]}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import eu.hemicycle.document.Run;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.log.DiskFloor;
+import eu.hemicycle.ops.AdminToken;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.StarterCorpus;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service that cannot write says so and goes on answering readers. */
 class HealthTest {
 
+    private static final AdminToken TOKEN = AdminToken.random();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -41,11 +43,15 @@ class HealthTest {
             int port = freePort();
             try (ConfigurableApplicationContext service = Service.start(
                     archive,
+                    data,
+                    () -> new Run("run", Instant.EPOCH, "1"),
                     Map.of(
                             "server.port",
                             port,
                             "server.address",
                             "127.0.0.1",
+                            "hemicycle.admin.tokens",
+                            TOKEN.hash(),
                             "hemicycle.public-url",
                             "http://127.0.0.1:" + port))) {
                 assertThat(service.isActive()).isTrue();
@@ -60,8 +66,26 @@ class HealthTest {
                         .isPositive();
                 assertThat(get(port, "/eli/dl/doc/E-9-2020-003194-ASW.ttl").statusCode())
                         .isEqualTo(200);
+                HttpResponse<String> upload = change(port, "POST", "/admin/ingests?name=a.txt");
+                assertThat(upload.statusCode()).isEqualTo(503);
+                assertThat(upload.body()).contains("under the floor");
+                assertThat(change(port, "DELETE", "/admin/documents/E-9-2020-003194-ASW?reason=Wrong")
+                                .statusCode())
+                        .isEqualTo(200);
+                assertThat(get(port, "/eli/dl/doc/E-9-2020-003194-ASW.ttl").statusCode())
+                        .isEqualTo(410);
             }
         }
+    }
+
+    private static HttpResponse<String> change(int port, String method, String path)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Bearer " + TOKEN.secret())
+                        .method(method, HttpRequest.BodyPublishers.ofString("any"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private Archive open(DiskFloor floor) {

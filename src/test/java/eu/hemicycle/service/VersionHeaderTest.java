@@ -2,6 +2,7 @@ package eu.hemicycle.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.document.Run;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.log.Change;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +61,8 @@ class VersionHeaderTest {
         writeNext();
         service = Service.start(
                 archive,
+                data,
+                () -> new Run("run", Instant.EPOCH, "1"),
                 Map.of(
                         "server.port", 0,
                         "server.address", "127.0.0.1",

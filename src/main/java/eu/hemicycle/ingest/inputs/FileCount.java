@@ -51,7 +51,8 @@ final class FileCount extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    private static long entries(Path archive) {
+    /** As an archive says of itself; 1 if it is none, or does not say. */
+    static long entries(Path archive) {
         try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - END_OF_ARCHIVE));
             boolean plain = file.readInt() == MARK;

@@ -1,5 +1,7 @@
 package eu.hemicycle.ingest.inputs;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -17,10 +19,32 @@ public final class NamedInputs implements Inputs {
 
     /** @param notes takes a sentence about each thing that is passed over */
     public NamedInputs(List<String> names, InputBounds bounds, PageFetcher pages, Consumer<String> notes) {
+        this(
+                steps(List.copyOf(names).iterator(), new Opener(bounds, notes), pages),
+                names.stream().mapToLong(NamedInputs::count).sum());
+    }
+
+    private NamedInputs(InputSource first, long expected) {
+        open.push(first);
+        this.expected = expected;
+    }
+
+    /**
+     * What a file holds that came from elsewhere, and is called as it was there.
+     *
+     * @param url where its bytes were published
+     */
+    public static NamedInputs received(
+            Path file, String name, Optional<URI> url, InputBounds bounds, Consumer<String> notes) {
+        Iterator<Path> once = List.of(file).iterator();
         Opener opener = new Opener(bounds, notes);
-        Iterator<String> left = List.copyOf(names).iterator();
-        open.push(() -> left.hasNext() ? Optional.of(step(left.next(), opener, pages)) : Optional.empty());
-        expected = names.stream().mapToLong(NamedInputs::count).sum();
+        return new NamedInputs(
+                () -> once.hasNext() ? Optional.of(opener.file(once.next(), name, name, url)) : Optional.empty(),
+                FileCount.entries(file));
+    }
+
+    private static InputSource steps(Iterator<String> left, Opener opener, PageFetcher pages) {
+        return () -> left.hasNext() ? Optional.of(step(left.next(), opener, pages)) : Optional.empty();
     }
 
     private static long count(String name) {

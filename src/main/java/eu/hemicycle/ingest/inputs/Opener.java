@@ -6,6 +6,7 @@ import eu.hemicycle.ingest.sniffing.Sniffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,15 +47,18 @@ final class Opener {
     }
 
     private Step file(Path file) {
-        String origin = file.toString();
+        return file(file, file.toString(), String.valueOf(file.getFileName()), Optional.empty());
+    }
+
+    /** @param origin stands for the file in all that is said of it */
+    Step file(Path file, String origin, String name, Optional<URI> url) {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] content = stream.readNBytes(bounds.bytes() + 1);
             if (content.length <= bounds.bytes()) {
-                String name = String.valueOf(file.getFileName());
-                Offered input = new Offered.Bytes(origin, name, Optional.empty(), content);
-                return Sniffer.sniff(content) == ContentType.ZIP ? archive(file) : new Step.Give(input);
+                Offered input = new Offered.Bytes(origin, name, url, content);
+                return Sniffer.sniff(content) == ContentType.ZIP ? archive(file, origin) : new Step.Give(input);
             }
-            return Sniffer.isZip(content) ? archive(file) : tooLarge(origin);
+            return Sniffer.isZip(content) ? archive(file, origin) : tooLarge(origin);
         } catch (NoSuchFileException absent) {
             return absent(origin, "", "There is no such file", "Check the path");
         } catch (AccessDeniedException denied) {
@@ -64,8 +68,8 @@ final class Opener {
         }
     }
 
-    private Step archive(Path file) throws IOException {
-        return archive(file.toString(), Files.newInputStream(file));
+    private Step archive(Path file, String origin) throws IOException {
+        return archive(origin, Files.newInputStream(file));
     }
 
     private Step archive(String origin, InputStream packed) {

@@ -2,7 +2,7 @@ package eu.hemicycle.publish.intake;
 
 import eu.hemicycle.document.Run;
 import eu.hemicycle.ingest.inputs.Inputs;
-import eu.hemicycle.ingest.inputs.Offered;
+import eu.hemicycle.ingest.inputs.UntilClosed;
 import eu.hemicycle.publish.Outcome;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -96,7 +96,7 @@ public final class Inbox implements AutoCloseable {
     private void take(List<Path> files) {
         Map<Path, List<String>> reasons = new LinkedHashMap<>();
         List<String> names = files.stream().map(Path::toString).toList();
-        try (Inputs inputs = new UntilClosed(open.apply(names))) {
+        try (Inputs inputs = new UntilClosed(open.apply(names), () -> closed)) {
             intake.take(inputs, runs.get(), false, new Listener(files, reasons));
         }
         reasons.forEach(folder::settle);
@@ -113,36 +113,6 @@ public final class Inbox implements AutoCloseable {
             LOG.warn("The inbox was not closed: {}", failure.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The inputs until the inbox is closed. */
-    private final class UntilClosed implements Inputs {
-
-        private final Inputs all;
-
-        UntilClosed(Inputs all) {
-            this.all = all;
-        }
-
-        @Override
-        public long expected() {
-            return all.expected();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !closed && all.hasNext();
-        }
-
-        @Override
-        public Offered next() {
-            return all.next();
-        }
-
-        @Override
-        public void close() {
-            all.close();
         }
     }
 
