@@ -6,6 +6,7 @@ import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.linking.Entry;
 import eu.hemicycle.linking.Kind;
 import eu.hemicycle.linking.Name;
+import eu.hemicycle.linking.Target;
 import eu.hemicycle.linking.Use;
 import eu.hemicycle.linking.Validity;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,6 +37,9 @@ final class LexiconEntries {
             Iris.AUTHORITY + "corporate-body", Kind.BODY,
             Iris.AUTHORITY + "country", Kind.COUNTRY,
             Iris.PROJECT.mint() + "programme", Kind.PROGRAMME);
+
+    private static final Pattern NUMBERED_ACT =
+            Pattern.compile(Pattern.quote(Target.ELI) + "[a-z_]+/(?<year>(?:19|20)\\d{2})/\\d+/oj");
 
     private final Graph all;
     private final Map<Node, Kind> kinds = new LinkedHashMap<>();
@@ -92,8 +98,17 @@ final class LexiconEntries {
         }
     }
 
+    /** Of an act whose day is not known, the year of its number is; its names are believed from the end of that year. */
     private Validity validity(Node thing) {
-        return new Validity(day(thing, Eli.DATE_DOCUMENT), day(thing, Eli.DATE_NO_LONGER_IN_FORCE));
+        Optional<LocalDate> from = day(thing, Eli.DATE_DOCUMENT).or(() -> year(thing));
+        return new Validity(from, day(thing, Eli.DATE_NO_LONGER_IN_FORCE));
+    }
+
+    private static Optional<LocalDate> year(Node thing) {
+        Matcher eli = NUMBERED_ACT.matcher(thing.getURI());
+        return eli.matches()
+                ? Optional.of(LocalDate.of(Integer.parseInt(eli.group("year")), 12, 31))
+                : Optional.empty();
     }
 
     private Optional<LocalDate> day(Node thing, Node property) {

@@ -59,9 +59,10 @@ final class ActNumbers implements CitationRule {
                 boolean plural = plain.charAt(heading.end() - 1) == 's';
                 addList(first.get(), heading.start(), type, plural);
             } else {
-                before(heading.start(), type)
-                        .ifPresent(item -> found.add(
-                                new Item(item.printed, item.act, item.start, heading.end()).from(item.start)));
+                before(heading.start(), type).ifPresent(item -> {
+                    found.add(new Item(item.printed, item.act, item.start, heading.end()).from(item.start));
+                    addBefore(item, type);
+                });
             }
         }
 
@@ -121,6 +122,30 @@ final class ActNumbers implements CitationRule {
                 }
             }
             return Optional.empty();
+        }
+
+        /** The numbers that are listed before one before the type: {@code a 2014/24/EU és a 2014/25/EU irányelv}. */
+        private void addBefore(Item last, ActType type) {
+            Matcher form = PrintedNumber.FORM
+                    .matcher(plain)
+                    .region(Math.max(0, last.start() - NUMBER_LENGTH), last.start())
+                    .useTransparentBounds(true);
+            while (form.find()) {
+                boolean listed = words.citing()
+                        .andBefore()
+                        .matcher(plain)
+                        .region(form.end(), last.start())
+                        .matches();
+                if (listed && standsAlone(form.start())) {
+                    read(form, type, "")
+                            .filter(item -> !item.printed().domain().isEmpty())
+                            .ifPresent(item -> {
+                                found.add(item.from(item.start()));
+                                addBefore(item, type);
+                            });
+                    return;
+                }
+            }
         }
 
         private boolean standsAlone(int start) {

@@ -1,6 +1,7 @@
 package eu.hemicycle.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,11 @@ record ArticleList(List<Article> articles) {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?<number>\\d{1,3}(?:[a-z]{1,2}(?![a-z]))?+)(?:\\.?º)?+(?:\\.(?<dotted>\\d{1,2})(?![\\d.]))?+(?<parts>(?: ?"
                     + PART + "){0,6}+)" + END);
+
+    /** Points are numbered by the letters of the language; only Latin ones are the same in all. */
+    private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?");
 
     /** A further point or paragraph of the article before it. */
     private static final Pattern PARTS = Pattern.compile("(?:" + PART + "){1,6}+" + END);
@@ -82,18 +88,37 @@ record ArticleList(List<Article> articles) {
                     .map(first -> new ArticleList(withFollowers(first, content, words)))
                     .ifPresent(lists::add);
         }
+        Matcher numbered = words.citing().numberedArticles().matcher(content.lower());
+        while (numbered.find()) {
+            lists.add(ofNumbers(numbered));
+        }
+        lists.sort(Comparator.comparingInt(ArticleList::start));
         return lists;
     }
 
+    /** {@code 101. és 102. cikke}; paragraph and point belong to the last. */
+    private static ArticleList ofNumbers(Matcher found) {
+        List<Article> articles = new ArrayList<>();
+        Matcher number = NUMBER.matcher(found.group("numbers"));
+        while (number.find()) {
+            articles.add(new Article(found.start() + number.start(), found.start() + number.end(), number.group()));
+        }
+        Article last = articles.remove(articles.size() - 1);
+        articles.add(new Article(
+                last.start(), found.end(), last.number() + part(found, "paragraph") + part(found, "point")));
+        return new ArticleList(articles);
+    }
+
+    private static String part(Matcher found, String group) {
+        return Optional.ofNullable(found.group(group))
+                .map(part -> "(" + part + ")")
+                .orElse("");
+    }
+
     private static Optional<Article> first(Matcher heading, Content content, Wording words) {
-        String paragraph = Optional.ofNullable(heading.group("paragraph"))
-                .map(number -> "(" + number + ")")
-                .orElse("");
-        String point = Optional.ofNullable(heading.group("point"))
-                .map(letter -> "(" + letter + ")")
-                .orElse("");
+        String parts = part(heading, "paragraph") + part(heading, "point");
         return article(heading.end(), content, words)
-                .map(own -> new Article(heading.start(), own.end(), own.number() + paragraph + point));
+                .map(own -> new Article(heading.start(), own.end(), own.number() + parts));
     }
 
     private static List<Article> withFollowers(Article first, Content content, Wording words) {
@@ -125,19 +150,23 @@ record ArticleList(List<Article> articles) {
         String dotted = matcher.group("dotted") == null ? "" : "(" + matcher.group("dotted") + ")";
         String number =
                 matcher.group("number") + dotted + matcher.group("parts").replace(" ", "");
-        return Optional.of(withParts(new Article(start, matcher.end(), number), content, words));
+        Matcher ordinal = words.citing().ordinal().matcher(content.lower());
+        ordinal.region(matcher.end(), content.lower().length()).useTransparentBounds(true);
+        int end = ordinal.lookingAt() ? ordinal.end() : matcher.end();
+        return Optional.of(withParts(new Article(start, end, number), content, words));
     }
 
     private static Article withParts(Article bare, Content content, Wording words) {
         Article article = bare;
         Matcher part = words.citing().articleParts().matcher(content.lower());
         while (part.region(article.end(), content.lower().length()).lookingAt()) {
-            String named = Stream.of("paragraph", "point", "bare")
+            String named = Stream.of("paragraph", "point", "bare", "letter")
                     .map(part::group)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
-            article = new Article(article.start(), part.end(), article.number() + "(" + named + ")");
+            boolean tells = part.group("more") == null && ASCII.matcher(named).matches();
+            article = new Article(article.start(), part.end(), article.number() + (tells ? "(" + named + ")" : ""));
         }
         return article;
     }

@@ -21,8 +21,9 @@ final class Articles {
     private static final Pattern AUTHORS = Pattern.compile("(?:" + AUTHOR
             + "(?:(?:(?:and|und|et|y|e|i|och|og) +(?:(?:of|de|del) +)?(?:(?:the|la|le) +)?)?" + AUTHOR + "){0,4})?");
 
-    /** Between an act and its articles. */
-    private static final Pattern ACT_FIRST = Pattern.compile("(?: *, *| +)(?:(?:in particular|notably|namely) +)?");
+    /** Between an act and its articles; a name in capitals may have an ending: {@code SEUT-sopimuksen}. */
+    private static final Pattern ACT_FIRST =
+            Pattern.compile("(?:-\\p{Ll}{1,14})?(?: *, *| +)(?:(?:in particular|notably|namely) +)?");
 
     /** After articles of another act, whose name follows whether it is known or not. */
     private static final Pattern OTHER_ACT = Pattern.compile(" *,? +(?:of\\b|\\p{Lu})");
@@ -30,6 +31,9 @@ final class Articles {
     /** The beginning of a citation that is one of several under one heading: which has the articles is not said. */
     private static final Pattern ONE_OF_SEVERAL =
             Pattern.compile("(?i)(?:\\p{L}+ )?(?:directive|regulation|decision)s\\b|[\\d(]");
+
+    /** The type of an act behind its number: {@code 2004/38/EK irányelv}. */
+    private static final Pattern TYPE_BEHIND = Pattern.compile("[\\d(].*\\p{Ll}{4}");
 
     private final Content content;
     private final String plain;
@@ -61,7 +65,9 @@ final class Articles {
     }
 
     private boolean mayHaveArticles(Candidate link) {
-        boolean oneOfSeveral = link.rule() == Rule.ACT_NUMBER && stands(ONE_OF_SEVERAL, link.start());
+        boolean typeBehind =
+                TYPE_BEHIND.matcher(plain).region(link.start(), link.end()).matches();
+        boolean oneOfSeveral = link.rule() == Rule.ACT_NUMBER && !typeBehind && stands(ONE_OF_SEVERAL, link.start());
         return link.isClear() && link.isAct() && !oneOfSeveral;
     }
 

@@ -43,7 +43,10 @@ final class Authorship {
     }
 
     private boolean isBefore(Set<Integer> acts, Candidate name) {
-        boolean beforeCited = after(SPACE, name).filter(acts::contains).isPresent();
+        boolean beforeCited = after(SPACE, name)
+                .filter(acts::contains)
+                .or(() -> after(citing.andCoauthor(), name).filter(acts::contains))
+                .isPresent();
         return name.isBody() && (beforeCited || after(BEFORE_ACT, name).isPresent());
     }
 

@@ -13,6 +13,10 @@ final class BackReference {
 
     private static final Pattern ITS = Pattern.compile("(?i)\\b(?:its|their|sein\\p{L}*|son|ses|su|sus|suo) +$");
 
+    /** Words that lead to another than the last one. */
+    private static final Pattern OTHER =
+            Pattern.compile(" +(?:mentioned|named|cited|referred to) +(?:first|above|earlier)\\b");
+
     private static final int LOOK_BACK = 12;
 
     private final Content content;
@@ -36,7 +40,10 @@ final class BackReference {
                 .matcher(content.lower())
                 .region(list.end(), content.lower().length());
         if (thereof.lookingAt()) {
-            return ofType(before, thereof);
+            boolean other = OTHER.matcher(content.lower())
+                    .region(thereof.end(), content.lower().length())
+                    .lookingAt();
+            return other ? Optional.empty() : ofType(before, thereof);
         }
         List<Candidate> here =
                 before.stream().filter(act -> act.start() >= paragraph(list)).toList();

@@ -26,6 +26,7 @@ public final class Linker {
         this.topics = topics;
         this.citations = List.of(
                 new ActNumbers(),
+                new PolicyActs(),
                 new JournalPlaces(),
                 new CommissionDocuments(),
                 new ParliamentDocuments(),
@@ -78,7 +79,10 @@ public final class Linker {
                 .toList();
         List<Candidate> acts = cited.stream().filter(Candidate::isAct).toList();
         List<Candidate> named = new Mentions(lexicon, content, setting).find();
-        List<Candidate> mentioned = new Authorship(content.plain(), words, named).withoutAuthorsOf(acts);
+        List<Candidate> authored = cited.stream()
+                .filter(act -> act.isAct() || act.rule() == Rule.ACT_NUMBER)
+                .toList();
+        List<Candidate> mentioned = new Authorship(content.plain(), words, named).withoutAuthorsOf(authored);
         List<Candidate> joined = new Brackets(content.plain(), mentioned, acts).join();
         List<Candidate> inOffice = new OfficeHolders(people, content, setting).find();
         return settle(Stream.of(cited, mentioned, joined, inOffice));

@@ -1,5 +1,6 @@
 package eu.hemicycle.linking;
 
+import eu.hemicycle.document.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,14 @@ final class Mentions {
 
     private static final int LOOK_BACK = 24;
 
+    /** The usual time to carry out a directive. */
+    private static final int YEARS_TO_TAKE_OVER = 2;
+
     private static final Pattern AFTER_ARTICLE = Pattern.compile(
             "(?:\\d[a-z]?|\\)) +(?:of +(?:the +)?|d[eu] +(?:la +)?|de[rs] +|del(?:la)? +|van +(?:het +)?)?$");
+
+    private static final Pattern MALTESE_ARTICLE =
+            Pattern.compile("(?<!\\p{L})(?:[btfms]?[ai]?|mil|għal)[dlnrstxzżċ]$");
 
     private final Lexicon lexicon;
     private final Content content;
@@ -101,7 +108,21 @@ final class Mentions {
         LocalDate day = setting.date().get();
         List<KnownName> then =
                 names.stream().filter(name -> name.validity().covers(day)).toList();
-        return then.isEmpty() ? names : then;
+        return then.isEmpty() ? names : withoutReplaced(then, day);
+    }
+
+    /** An act whose end is not known goes by its name until the next one of that name has surely taken its place. */
+    private static List<KnownName> withoutReplaced(List<KnownName> names, LocalDate day) {
+        Optional<LocalDate> youngest =
+                names.stream().flatMap(name -> name.validity().from().stream()).max(Comparator.naturalOrder());
+        boolean sure = names.stream().allMatch(name -> name.validity().from().isPresent())
+                && youngest.filter(from -> from.plusYears(YEARS_TO_TAKE_OVER).isBefore(day))
+                        .isPresent();
+        return sure
+                ? names.stream()
+                        .filter(name -> name.validity().from().equals(youngest))
+                        .toList()
+                : names;
     }
 
     private static List<Sense> senses(List<KnownName> names) {
@@ -124,8 +145,16 @@ final class Mentions {
     /** Whether no further letter belongs to the word: not "TEAM" in "TEAM-EU", but "TEAM" in "TEAM-led". */
     private boolean standsAloneBefore(int start) {
         char before = at(start - 1);
-        boolean joined = before == '-' && Character.isLetterOrDigit(at(start - 2));
+        boolean joined = before == '-' && Character.isLetterOrDigit(at(start - 2)) && !isAfterArticle(start - 1);
         return !joined && "_@".indexOf(before) < 0;
+    }
+
+    /** In Maltese the article is joined to the word: {@code tat-TFUE}. */
+    private boolean isAfterArticle(int hyphen) {
+        return setting.language() == Language.MT
+                && MALTESE_ARTICLE
+                        .matcher(content.lower().substring(Math.max(0, hyphen - 6), hyphen))
+                        .find();
     }
 
     private boolean standsAloneAfter(int end) {

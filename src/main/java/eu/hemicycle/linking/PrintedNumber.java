@@ -15,7 +15,8 @@ record PrintedNumber(String domain, boolean marked, String first, String second)
 
     private static final String COMMUNITY = Wording.initials();
     private static final String DOMAIN = COMMUNITY + "(?:, ?+" + COMMUNITY + "){0,3}+";
-    private static final String NUMBER_SIGN = "(?:Nos|No|no|Nr|nr|n\\.[º°o]|N°|n°|Nº|nº|N|n|num|núm|č|br|št|αριθ|№)";
+    private static final String NUMBER_SIGN =
+            "(?:Nos|No|no|Nru|Nr|nr|N:o|n:o|Uimh|n\\.[º°o]|N°|n°|Nº|nº|N|n|num|núm|č|br|št|αριθ|№)";
 
     /** 2004/38/EC; (EU) 2016/680; EU 2016/680; (EC) No 726/2004; No 1082/2013/EU. */
     static final Pattern FORM = Pattern.compile("(?:\\((?<front>" + DOMAIN + ")\\) *+|(?<bare>" + COMMUNITY + ")[ /])?+"
@@ -58,6 +59,9 @@ record PrintedNumber(String domain, boolean marked, String first, String second)
         if (isBareOldRegulation(type)) {
             return act(type, 1900 + Integer.parseInt(second), first, FIRST_YEAR, 1999, true);
         }
+        if (isBareOldDirective(type)) {
+            return act(type, 1900 + Integer.parseInt(first), second, FIRST_YEAR, 1999, false);
+        }
         Optional<Target.NumberedAct> yearFirst = yearFirst(type);
         Optional<Target.NumberedAct> numberFirst = numberFirst(type);
         return usuallyNumberFirst(type) ? numberFirst.or(() -> yearFirst) : yearFirst.or(() -> numberFirst);
@@ -67,9 +71,18 @@ record PrintedNumber(String domain, boolean marked, String first, String second)
     private boolean isBareOldRegulation(ActType type) {
         return type.isRegulation()
                 && domain.isEmpty()
-                && first.length() > 2
+                && (marked || first.length() > 2)
                 && second.length() == 2
                 && Integer.parseInt(second) >= FIRST_YEAR % 100;
+    }
+
+    /** {@code Directive 92/43}: directives have always had their year first. */
+    private boolean isBareOldDirective(ActType type) {
+        return type.isDirective()
+                && domain.isEmpty()
+                && !marked
+                && first.length() == 2
+                && Integer.parseInt(first) >= FIRST_YEAR % 100;
     }
 
     private boolean usuallyNumberFirst(ActType type) {

@@ -85,11 +85,56 @@ class CitationsTest {
                 "ET | direktiivi 2011/24/EL ja määruse (EÜ) nr 726/2004 | dir/2011/24, reg/2004/726",
                 "BG | Регламент (ЕС) 2016/679 и Директива 92/43/ЕИО | reg/2016/679, dir/1992/43",
                 "CS | směrnice Rady 92/43/EHS a nařízení (EU) 2016/679 | dir/1992/43, reg/2016/679",
+                "CS | článkem 6 směrnice Evropského parlamentu a Rady 2004/38/ES | dir/2004/38 Art. 6",
+                "HU | a 2004/38/EK irányelv 7. cikke (1) bekezdésének a) pontja | dir/2004/38 Art. 7(1)(a)",
+                "HU | a 2014/24/EU és a 2014/25/EU irányelv | dir/2014/24, dir/2014/25",
+                "FI | asetuksen (EY) N:o 1224/2009 33 artiklan 1 kohta | reg/2009/1224 Art. 33(1)",
+                "FI | direktiivin 2004/38/EY 7 ja 8 artikla | dir/2004/38 Art. 7, dir/2004/38 Art. 8",
+                "ET | määruse (EL) nr 1303/2013 artikli 4 lõige 1 | reg/2013/1303 Art. 4(1)",
+                "LV | Regulas (ES) 2016/679 17. panta 1. punkts | reg/2016/679 Art. 17(1)",
+                "LT | Reglamento (ES) 2016/679 17 straipsnio 1 dalis | reg/2016/679 Art. 17(1)",
+                "SL | člen 7 Direktive 2004/38/ES in Uredba Sveta (ES) št. 1224/2009 | dir/2004/38 Art. 7, reg/2009/1224",
+                "HR | članak 17. stavak 1. Uredbe (EU) 2016/679 | reg/2016/679 Art. 17(1)",
+                "SK | článkom 4 ods. 1 nariadenia (EÚ) č. 1303/2013 | reg/2013/1303 Art. 4(1)",
+                "RO | articolul 17 alineatul (1) din Regulamentul (UE) 2016/679 | reg/2016/679 Art. 17(1)",
+                "EL | άρθρο 6 παράγραφος 1 στοιχείο στ) του κανονισμού (ΕΕ) 2016/679 | reg/2016/679 Art. 6(1)",
+                "MT | l-Artikolu 6(1)(f) tar-Regolament (UE) 2016/679 | reg/2016/679 Art. 6(1)(f)",
+                "SV | artikel 6.1 f i förordning (EU) 2016/679 | reg/2016/679 Art. 6(1)(f)",
+                "DA | artikel 33, stk. 2, i forordning (EF) nr. 1224/2009 | reg/2009/1224 Art. 33(2)",
+                "DE | Artikel 4 Absätze 1 und 2 der Richtlinie 2004/38/EG | dir/2004/38 Art. 4",
+                "EN | Regulation No 17/62 and Directive 92/43 | reg/1962/17, dir/1992/43",
             })
     void actsAreCitedInEveryLanguage(Language language, String sentence, String targets) {
         assertThat(linker.link(text(sentence), language))
                 .extracting(link -> MarkedText.written(link.target()))
                 .containsExactly(targets.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Joint Actions 2004/551/CFSP and 2005/575/CFSP | 32004E0551, 32005E0575",
+                "EN | Joint Action 98/733/JHA | 31998F0733",
+                "DE | der Gemeinsame Standpunkt 2006/795/GASP | 32006E0795",
+                "PL | wspólne stanowisko Rady 2006/795/WPZiB | 32006E0795",
+                "HU | a 2006/795/KKBP közös álláspont | 32006E0795",
+                "FR | l’action commune no 12 et la décision 2010/413/PESC | dec/2010/413",
+            })
+    void actsOfForeignPolicyHaveACelexNumberAlone(Language language, String sentence, String targets) {
+        assertThat(linker.link(text(sentence), language))
+                .extracting(link -> MarkedText.written(link.target()))
+                .containsExactly(targets.split(", "));
+    }
+
+    @Test
+    void whatIsMentionedFirstIsNotGuessed() {
+        String sentence =
+                "Directive 2004/38/EC and Directive 92/43/EEC apply. Article 7 of the directive mentioned first is clear.";
+
+        assertThat(linker.link(text(sentence), Language.EN))
+                .extracting(link -> MarkedText.written(link.target()))
+                .containsExactly("dir/2004/38", "dir/1992/43");
     }
 
     @ParameterizedTest

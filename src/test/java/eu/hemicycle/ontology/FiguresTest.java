@@ -37,7 +37,7 @@ class FiguresTest {
         Measurement texts = evaluation.texts(MARKED.resolve("texts"), name -> true);
 
         assertThat(texts.texts()).isGreaterThanOrEqualTo(150);
-        assertAtLeast(texts.of(Measurement.CITATIONS), 0.99, 0.96);
+        assertAtLeast(texts.of(Measurement.CITATIONS), 0.99, 0.97);
         assertAtLeast(texts.of(NAMES), 0.99, 0.98);
         assertAtLeast(texts.topics(), 0.79, 0.05);
     }
