@@ -2,6 +2,7 @@ package eu.hemicycle.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,11 +183,12 @@ final class HtmlLines implements NodeFilter {
     }
 
     private void printLines(TextNode text) throws Unreadable {
-        String[] parts = text.getWholeText().split("\r\n|\r|\n", -1);
-        int number = line(text);
-        for (int i = 0; i < parts.length; i++) {
-            lines().append(parts[i], number + i);
-            if (i < parts.length - 1) {
+        String whole = text.getWholeText();
+        boolean ends = whole.endsWith("\n") || whole.endsWith("\r");
+        Iterator<String> parts = whole.lines().iterator();
+        for (int number = line(text); parts.hasNext(); number++) {
+            lines().append(parts.next(), number);
+            if (ends || parts.hasNext()) {
                 lines().endLine();
             }
         }
