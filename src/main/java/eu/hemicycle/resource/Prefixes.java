@@ -41,6 +41,11 @@ final class Prefixes {
         table.put("skos", "http://www.w3.org/2004/02/skos/core#");
         table.put("prov", "http://www.w3.org/ns/prov#");
         table.put("sh", "http://www.w3.org/ns/shacl#");
+        table.put("dcat", "http://www.w3.org/ns/dcat#");
+        table.put("dcatap", "http://data.europa.eu/r5r/");
+        table.put("void", "http://rdfs.org/ns/void#");
+        table.put("spdx", "http://spdx.org/rdf/terms#");
+        table.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         table.put("owl", "http://www.w3.org/2002/07/owl#");
         table.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         table.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");

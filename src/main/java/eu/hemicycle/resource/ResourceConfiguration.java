@@ -111,6 +111,11 @@ class ResourceConfiguration {
         return filter;
     }
 
+    @Bean
+    SiteAnswers siteAnswers(Representations representations, Pages pages, Relations relations, Responses responses) {
+        return new SiteAnswers(representations, pages, relations, responses);
+    }
+
     /** Every mapped space is answered by one method, whatever spaces are mapped. */
     @Bean
     SmartInitializingSingleton mappedPaths(

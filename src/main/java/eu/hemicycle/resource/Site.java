@@ -29,7 +29,7 @@ public record Site(URI publicUrl, String mint, Optional<String> publisher, Optio
     }
 
     /** The absolute address of a local path that begins with a slash. */
-    String url(String path) {
+    public String url(String path) {
         return publicUrl + path;
     }
 

@@ -1,5 +1,7 @@
 package eu.hemicycle.service;
 
+import eu.hemicycle.catalogue.Publisher;
+import eu.hemicycle.catalogue.history.Timeline;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.ops.RunningNode;
 import eu.hemicycle.publish.Archive;
@@ -11,6 +13,7 @@ import eu.hemicycle.sparql.DatasetVersion;
 import eu.hemicycle.sparql.ReloadableEndpoint;
 import eu.hemicycle.sparql.SearchedIndex;
 import eu.hemicycle.store.Snapshot;
+import eu.hemicycle.store.Store;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,7 +27,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(SiteSettings.class)
-@ComponentScan({"eu.hemicycle.sparql", "eu.hemicycle.resource", "eu.hemicycle.ops"})
+@ComponentScan({"eu.hemicycle.sparql", "eu.hemicycle.resource", "eu.hemicycle.ops", "eu.hemicycle.catalogue"})
 class ServiceConfiguration {
 
     /** The archive closes it. */
@@ -61,6 +64,22 @@ class ServiceConfiguration {
     @Bean
     Site site(SiteSettings settings) {
         return new Site(settings.publicUrl(), Iris.PROJECT.mint(), settings.publisher(), settings.licence());
+    }
+
+    /** The archive closes it. */
+    @Bean(destroyMethod = "")
+    Store store(Archive archive) {
+        return archive.store();
+    }
+
+    @Bean
+    Timeline timeline(Archive archive) {
+        return new Timeline(archive.log());
+    }
+
+    @Bean
+    Publisher publisher(SiteSettings settings) {
+        return settings.identity();
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package eu.hemicycle.service;
 
+import eu.hemicycle.catalogue.Publisher;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,12 +13,31 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param publicUrl the address under which the service is known, without path
  * @param publisher the publisher's name
+ * @param publisherIri the publisher's own IRI
+ * @param publisherType what kind of publisher it is, an IRI of the ADMS publisher types
+ * @param contact an e-mail address for questions about the data
  * @param licence of the data
  */
 @ConfigurationProperties("hemicycle")
-record SiteSettings(URI publicUrl, Optional<String> publisher, Optional<URI> licence) {
+record SiteSettings(
+        URI publicUrl,
+        Optional<String> publisher,
+        Optional<URI> publisherIri,
+        Optional<URI> publisherType,
+        Optional<String> contact,
+        Optional<URI> licence) {
+
+    Publisher identity() {
+        return new Publisher(publisher, publisherIri, publisherType, contact);
+    }
 
     List<String> missing() {
-        return publisher.isPresent() ? List.of() : List.of("hemicycle.publisher");
+        Map<String, Optional<?>> wanted = new TreeMap<>();
+        wanted.put("hemicycle.publisher", publisher);
+        wanted.put("hemicycle.contact", contact);
+        return wanted.entrySet().stream()
+                .filter(setting -> setting.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -1,0 +1,211 @@
+package eu.hemicycle.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** DCAT-AP 3.0.1 and VoID as harvesters get them. */
+class CatalogueTest {
+
+    private static final Path SHAPES = Path.of("../shared/data/shapes/dcat-ap");
+    private static final Path TABLES = Path.of("../shared/data/authority");
+
+    @TempDir
+    static Path data;
+
+    private static PublishedSite site;
+
+    @BeforeAll
+    static void start() {
+        site = PublishedSite.start(
+                data,
+                Map.of(
+                        "hemicycle.publisher", "Example Newsroom",
+                        "hemicycle.publisher-type", "http://purl.org/adms/publishertype/NonProfitOrganisation",
+                        "hemicycle.contact", "data@newsroom.example"));
+        site.write("E-9-2021-009912", "Lights in the library", "Are the lights on?");
+        site.write("E-9-2021-009912-ASW", "Answer on lights", "They are.");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    static Model model(String path, Lang lang) {
+        HttpResponse<String> answer = site.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Model model = ModelFactory.createDefaultModel();
+        RDFParser.create().source(new StringReader(answer.body())).lang(lang).parse(model);
+        return model;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mandatory:shapes.ttl",
+                "recommended:shapes_recommended.ttl",
+                "range:range.ttl",
+                "vocabulary:mdr-vocabularies.shape.ttl"
+            })
+    void theCatalogueHoldsTheShapesOfDcatAp(String shapes) {
+        List<ReportEntry> wrong =
+                findings(shapes, model("/catalogue.ttl", Lang.TURTLE).getGraph());
+        assertThat(wrong.stream().filter(entry -> entry.severity().equals(Severity.Violation)))
+                .isEmpty();
+        assertThat(wrong.stream().map(entry -> entry.resultPath() + ""))
+                .as("the publisher is in no table of the EU, and there is no file to download")
+                .allMatch(path -> path.contains("http://purl.org/dc/terms/publisher")
+                        || path.contains("http://www.w3.org/ns/dcat#distribution"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mandatory:shapes.ttl,                        http://purl.org/dc/terms/title",
+        "recommended:shapes_recommended.ttl,          http://www.w3.org/ns/dcat#keyword",
+        "range:range.ttl,                             http://purl.org/dc/terms/publisher",
+        "vocabulary:mdr-vocabularies.shape.ttl,       http://purl.org/dc/terms/accrualPeriodicity"
+    })
+    void theShapesFindWhatIsBroken(String shapes, String property) {
+        Model broken = model("/catalogue.ttl", Lang.TURTLE);
+        Resource dataset = broken.createResource(site.url("/catalogue#dataset"));
+        dataset.removeAll(broken.createProperty(property));
+        if (!shapes.startsWith("mandatory") && !shapes.startsWith("recommended")) {
+            dataset.addProperty(broken.createProperty(property), broken.createResource("https://example.org/untyped"));
+        }
+        assertThat(findings(shapes, broken.getGraph()))
+                .anyMatch(entry -> entry.resultPath().toString().contains(property));
+    }
+
+    private static List<ReportEntry> findings(String shapes, Graph catalogue) {
+        Path file = SHAPES.resolve(shapes.substring(shapes.indexOf(':') + 1));
+        assumeTrue(Files.exists(file), "the shapes of DCAT-AP are not here");
+        Graph all = ModelFactory.createDefaultModel().getGraph();
+        catalogue.find().forEachRemaining(all::add);
+        Stream.of("eu-vocab-min.ttl", "eu-vocab-classes.ttl")
+                .forEach(table -> RDFDataMgr.read(all, TABLES.resolve(table).toString()));
+        return ShaclValidator.get()
+                .validate(Shapes.parse(RDFDataMgr.loadGraph(file.toString())), all)
+                .getEntries()
+                .stream()
+                .filter(entry -> entry.focusNode().toString().startsWith(site.url("/")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ttl, text/turtle",
+        "rdf, application/rdf+xml",
+        "jsonld, application/ld+json",
+        "nt, application/n-triples",
+        "nq, application/n-quads",
+        "trig, application/trig"
+    })
+    void everySyntaxSaysTheSame(String suffix, String mediaType) {
+        Model turtle = model("/catalogue.ttl", Lang.TURTLE);
+        Model other = model("/catalogue." + suffix, RDFLanguages.contentTypeToLang(mediaType));
+        assertThat(other.isIsomorphicWith(turtle)).isTrue();
+        HttpResponse<String> negotiated = site.get("/catalogue", "Accept", mediaType);
+        assertThat(negotiated.body()).isEqualTo(site.get("/catalogue." + suffix).body());
+        assertThat(negotiated.headers().firstValue("Vary")).hasValue("Accept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/catalogue", "/.well-known/void", "/void"})
+    void whoeverNamesNoFormatGetsDataAndHeadSaysSo(String path) {
+        for (HttpResponse<String> answer : List.of(
+                site.get(path), site.get(path, "Accept", "*/*"), site.send("HEAD", path, "", "Accept", "*/*"))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/turtle;charset=utf-8");
+        }
+        HttpResponse<String> page = site.get(path, "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).contains("<h1").doesNotContain("??");
+        assertThat(site.get(path, "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/catalogue.ttl", "/catalogue.jsonld", "/void.rdf"})
+    void theBytesStayWhileNothingChanges(String path) {
+        HttpResponse<String> first = site.get(path);
+        assertThat(site.get(path).body()).isEqualTo(first.body());
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(site.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void voidCountsWhatSparqlCountsAndFollowsEachChange() {
+        site.write("E-9-2021-009918", "A third document", "Words.");
+        Model described = model("/void.ttl", Lang.TURTLE);
+        Resource dataset = described.createResource(site.url("/catalogue#dataset"));
+        String counts = site.get(
+                        "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fs%20%3Fp%20%3Fo%7D",
+                        "Accept", "text/csv")
+                .body();
+        assertThat(counts.lines().skip(1).findFirst())
+                .hasValue(Long.toString(dataset.getProperty(VOID.triples).getLong()));
+        try (QueryExecution parts = QueryExecutionFactory.create(
+                "PREFIX void: <http://rdfs.org/ns/void#> SELECT (SUM(?n) AS ?sum) { ?d void:propertyPartition/void:triples ?n }",
+                described)) {
+            assertThat(parts.execSelect().next().getLiteral("sum").getLong())
+                    .isEqualTo(dataset.getProperty(VOID.triples).getLong());
+        }
+        assertThat(described.contains(
+                        null, VOID._class, described.createResource("http://data.europa.eu/eli/ontology#Work")))
+                .isTrue();
+        assertThat(described.contains(
+                        null, VOID.linkPredicate, described.createResource("http://data.europa.eu/eli/ontology#cites")))
+                .isTrue();
+    }
+
+    @Test
+    void theJsonLdNeedsNoNetwork() {
+        assertThat(site.get("/catalogue.jsonld").body())
+                .contains("\"@context\": {")
+                .doesNotContain("\"@context\": \"");
+    }
+
+    @Test
+    void whatIsNotConfiguredIsAbsent(@TempDir Path empty) {
+        try (PublishedSite unknown = PublishedSite.start(empty, Map.of())) {
+            assertThat(unknown.get("/catalogue.ttl").body())
+                    .doesNotContain("foaf:Agent", "vcard:", "mailto:")
+                    .contains("dcat:Catalog");
+            assertThat(unknown.get("/actuator/health").body()).contains("hemicycle.publisher", "hemicycle.contact");
+        }
+        Model configured = model("/catalogue.ttl", Lang.TURTLE);
+        assertThat(configured.listObjectsOfProperty(DCTerms.publisher).toList()).hasSize(1);
+        assertThat(configured.listObjectsOfProperty(DCAT.contactPoint).toList()).hasSize(1);
+    }
+}
