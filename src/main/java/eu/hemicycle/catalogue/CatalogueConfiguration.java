@@ -1,6 +1,6 @@
 package eu.hemicycle.catalogue;
 
-import eu.hemicycle.catalogue.history.Timeline;
+import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.store.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
 
     @Bean
-    Statistics statistics(Store store, Timeline timeline) {
-        return new Statistics(store, timeline);
+    Statistics statistics(Store store, History history) {
+        return new Statistics(store, history.timeline());
     }
 }

@@ -1,6 +1,8 @@
 package eu.hemicycle.service;
 
 import eu.hemicycle.catalogue.Publisher;
+import eu.hemicycle.catalogue.history.History;
+import eu.hemicycle.catalogue.history.Subjects;
 import eu.hemicycle.catalogue.history.Timeline;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.ops.RunningNode;
@@ -73,8 +75,13 @@ class ServiceConfiguration {
     }
 
     @Bean
-    Timeline timeline(Archive archive) {
-        return new Timeline(archive.log());
+    History history(Archive archive) {
+        return new History(archive.log(), new Timeline(archive.log()));
+    }
+
+    @Bean
+    Subjects subjects() {
+        return new Subjects(Iris.PROJECT);
     }
 
     @Bean

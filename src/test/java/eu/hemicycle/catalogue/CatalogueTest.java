@@ -202,7 +202,8 @@ class CatalogueTest {
             assertThat(unknown.get("/catalogue.ttl").body())
                     .doesNotContain("foaf:Agent", "vcard:", "mailto:")
                     .contains("dcat:Catalog");
-            assertThat(unknown.get("/actuator/health").body()).contains("hemicycle.publisher", "hemicycle.contact");
+            assertThat(unknown.get("/actuator/health").body())
+                    .contains("hemicycle.publisher", "hemicycle.contact", "hemicycle.security-contact");
         }
         Model configured = model("/catalogue.ttl", Lang.TURTLE);
         assertThat(configured.listObjectsOfProperty(DCTerms.publisher).toList()).hasSize(1);

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +25,12 @@ public final class Timeline {
     private final ChangeLog log;
     private final List<Moment> moments = new ArrayList<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
+    private final List<String> documents = new ArrayList<>();
+    private final NavigableSet<Integer> newest = new TreeSet<>();
     private @Nullable Instant clock;
 
     public Timeline(ChangeLog log) {
         this.log = log;
-    }
-
-    /** The number of the newest entry of which this knows, after following the log. */
-    public synchronized long last() {
-        follow();
-        return moments.size();
     }
 
     /**
@@ -58,17 +57,39 @@ public final class Timeline {
                 .toList();
     }
 
-    /**
-     * What happened to each document last, up to and including an entry, in the order in which it happened.
-     *
-     * @param number of the last entry that counts
-     */
-    public synchronized List<Moment> newest(long number) {
+    /** What happened to a document last. */
+    public Optional<Moment> newest(String document) {
+        return of(document).stream().reduce((one, other) -> other);
+    }
+
+    /** What happened to each document last, after a number, in order. */
+    public synchronized List<Moment> newestAfter(long number, int most) {
         follow();
-        return places.values().stream()
-                .flatMap(of -> of.stream().filter(place -> place < number).reduce((one, other) -> other).stream())
-                .sorted()
-                .map(moments::get)
+        return moments(newest.tailSet((int) Math.max(number, 0), true).stream(), most);
+    }
+
+    /** What happened to each document last, before a number, latest first. */
+    public synchronized List<Moment> newestBefore(long number, int most) {
+        follow();
+        int end = (int) Math.min(number - 1, moments.size());
+        return moments(newest.headSet(end, false).descendingSet().stream(), most);
+    }
+
+    private List<Moment> moments(Stream<Integer> chosen, int most) {
+        return chosen.limit(most).map(moments::get).toList();
+    }
+
+    /** The keys of documents in the order in which they first came, taken back or not. */
+    public synchronized List<String> documents(int from, int most) {
+        follow();
+        int begin = Math.min(from, documents.size());
+        return List.copyOf(documents.subList(begin, Math.min(begin + most, documents.size())));
+    }
+
+    /** Redactions after a number, in order. */
+    public List<Moment> redactionsAfter(long number) {
+        return after(number, Integer.MAX_VALUE).stream()
+                .filter(moment -> moment.kind() == Kind.REDACTED && !moment.erased())
                 .toList();
     }
 
@@ -85,9 +106,22 @@ public final class Timeline {
         if (entry.kind() == Kind.REDACTED) {
             redact(entry.document());
         }
-        places.computeIfAbsent(entry.document(), unknown -> new ArrayList<>()).add(moments.size());
-        moments.add(new Moment(entry.number(), entry.document(), entry.kind(), time(entry)));
+        place(entry.document(), moments.size());
+        moments.add(new Moment(entry.number(), entry.document(), entry.kind(), time(entry), false));
         clock = entry.time();
+    }
+
+    private void place(String document, int place) {
+        List<Integer> own = places.get(document);
+        if (own == null) {
+            own = new ArrayList<>(1);
+            places.put(document, own);
+            documents.add(document);
+        } else {
+            newest.remove(own.get(own.size() - 1));
+        }
+        own.add(place);
+        newest.add(place);
     }
 
     /** Entries that were written together have one time. */
@@ -107,7 +141,7 @@ public final class Timeline {
     private void redact(String document) {
         for (int place : places.getOrDefault(document, List.of())) {
             Moment moment = moments.get(place);
-            moments.set(place, new Moment(moment.number(), document, Kind.REDACTED, moment.time()));
+            moments.set(place, new Moment(moment.number(), document, moment.kind(), moment.time(), true));
         }
     }
 }

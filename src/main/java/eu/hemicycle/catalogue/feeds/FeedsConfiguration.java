@@ -1,0 +1,23 @@
+package eu.hemicycle.catalogue.feeds;
+
+import eu.hemicycle.catalogue.history.History;
+import eu.hemicycle.catalogue.history.Subjects;
+import eu.hemicycle.resource.DataVersion;
+import eu.hemicycle.resource.Site;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all feeds share. */
+@Configuration(proxyBeanMethods = false)
+class FeedsConfiguration {
+
+    @Bean
+    Changes changes(History history, Subjects subjects, DataVersion version, Site site) {
+        return new Changes(history, subjects, version, site);
+    }
+
+    @Bean
+    FeedAnswers feedAnswers(DataVersion version) {
+        return new FeedAnswers(version);
+    }
+}
