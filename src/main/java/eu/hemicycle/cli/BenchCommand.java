@@ -9,9 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Makes archives of any size up, for tests and measurements.",
+        description = "Makes archives of any size up, for tests, and measures with them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class})
+        subcommands = {GenerateCommand.class, MeasureCommand.class, PhaseCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** After a kill at any moment, index and quads are of one version again, and that has all that was acknowledged. */
 class KilledIndexIT {
 
-    private static final int KILLS = Integer.getInteger("hemicycle.kills", 5);
+    private static final int KILLS = Integer.getInteger("hemicycle.kills", 10);
     private static final int MOST_COMMITS_BETWEEN_KILLS = 40;
 
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process killed at any moment loses nothing that it acknowledged, and leaves nothing half done. */
 class KilledIngestIT {
 
-    private static final int KILLS = Integer.getInteger("hemicycle.kills", 5);
+    private static final int KILLS = Integer.getInteger("hemicycle.kills", 10);
     private static final int MOST_GROUPS_BETWEEN_KILLS = 60;
 
     @TempDir
