@@ -42,7 +42,9 @@ final class Upload {
             }
         }
         if (size == 0) {
-            throw new AdminProblem(HttpStatus.BAD_REQUEST, "The body is empty; send the file's bytes.");
+            throw new AdminProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "The body is empty; it has to be the file itself, no form: curl --data-binary @FILE.");
         }
     }
 
