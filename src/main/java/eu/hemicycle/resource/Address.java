@@ -38,6 +38,12 @@ record Address(String iri, String path, String query) {
         return in(Format.HTML) + (choice.isEmpty() ? "" : separator() + choice.parameters());
     }
 
+    /** The next page of its list, in the same choice. */
+    public String page(Choice choice, String after) {
+        String page = page(choice);
+        return page + (page.contains("?") ? "&" : "?") + "after=" + after;
+    }
+
     private String separator() {
         return query.isEmpty() ? "?" : "&";
     }

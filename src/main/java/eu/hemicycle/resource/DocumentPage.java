@@ -18,9 +18,12 @@ record DocumentPage(
         @Nullable Ref term,
         List<Part> parts,
         @Nullable Long days,
+        @Nullable Deadline deadline,
         List<Named> cited,
         List<Named> mentioned,
         List<Named> topics,
+        List<ListedDocument> citedBy,
+        List<ListedDocument> related,
         List<LanguageVersion> languages,
         List<SourceFile> sources,
         @Nullable LocalDate lastUpdated,
@@ -65,6 +68,10 @@ record DocumentPage(
 
     /** A file that the document was read from. */
     record SourceFile(Ref source, String checksum, List<StatementTable.Row> facts) {}
+
+    public List<Citation.Form> citations() {
+        return Citation.of(this).forms();
+    }
 
     /** The part that the page is about. */
     public Part shown() {

@@ -6,6 +6,7 @@ import eu.hemicycle.resource.DocumentPage.Named;
 import eu.hemicycle.resource.DocumentPage.Part;
 import eu.hemicycle.resource.DocumentPage.Rendition;
 import eu.hemicycle.resource.DocumentPage.SourceFile;
+import eu.hemicycle.search.WorkList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,20 +14,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /** Composes the pages of questions and answers. */
 final class DocumentPages {
 
+    private static final int MOST_LISTED = 6;
+
     private final Things things;
+    private final ThingPages lists;
     private final IriSpaces spaces;
     private final Prefixes prefixes;
 
-    DocumentPages(Things things, IriSpaces spaces, Prefixes prefixes) {
+    DocumentPages(Things things, ThingPages lists, IriSpaces spaces, Prefixes prefixes) {
         this.things = things;
+        this.lists = lists;
         this.spaces = spaces;
         this.prefixes = prefixes;
     }
@@ -98,6 +106,7 @@ final class DocumentPages {
                     .findFirst()
                     .orElseThrow();
             Map<Node, List<String>> places = places(shown, parts);
+            List<WorkList.Related> related = related(works);
             return new DocumentPage(
                     title(views, shown),
                     shown.isAnswer(),
@@ -105,13 +114,45 @@ final class DocumentPages {
                     shown.term().orElse(null),
                     parts,
                     days(views).orElse(null),
+                    works.stream()
+                            .flatMap(work -> Deadline.of(graph, work).stream())
+                            .findFirst()
+                            .orElse(null),
                     named(Terms.CITES, places),
                     named(Terms.MENTIONS, places),
                     named(Terms.IS_ABOUT, places),
+                    listed(related, true),
+                    listed(related, false),
                     languages(shown),
                     sources(),
                     shown.lastUpdated().orElse(null),
                     table.groups(description));
+        }
+
+        /** Those with which the shown document has acts, bodies or topics in common; whom it is from and to says little. */
+        private List<WorkList.Related> related(List<Node> works) {
+            Set<Node> institutions = Stream.of(Terms.CREATOR, Terms.HAD_ORGANIZATION, Terms.IN_NAME_OF)
+                    .flatMap(role -> graph.triples().stream()
+                            .filter(triple -> triple.getPredicate().equals(role)))
+                    .map(Triple::getObject)
+                    .collect(Collectors.toSet());
+            List<String> inCommon = Stream.of(Terms.CITES, Terms.IS_ABOUT, Terms.MENTIONS)
+                    .flatMap(property -> graph.objects(description.thing(), property).stream())
+                    .filter(thing -> thing.isURI() && !institutions.contains(thing))
+                    .map(Node::getURI)
+                    .distinct()
+                    .toList();
+            Set<String> exchange = works.stream().map(Node::toString).collect(Collectors.toSet());
+            return things.related(description.thing(), inCommon, exchange);
+        }
+
+        private List<ListedDocument> listed(List<WorkList.Related> related, boolean leading) {
+            List<Node> documents = related.stream()
+                    .filter(other -> other.leadsThere() == leading)
+                    .map(other -> NodeFactory.createURI(other.work()))
+                    .limit(MOST_LISTED)
+                    .toList();
+            return documents.isEmpty() ? List.of() : lists.list(documents, lang);
         }
 
         private Part part(DocumentView view, List<Part> before) {

@@ -1,32 +1,31 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.search.Facet;
+import eu.hemicycle.search.WorkList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 
 /** How much there is and what is newest; counted once for each version of the data. */
 final class Overview {
 
     /** The figures of the home page; the lists hold the newest first. */
-    record Figures(long version, long documents, long answers, long mentioned, long cited, List<Node> newest) {
+    record Figures(long version, long questions, long answers, long mentioned, long cited, List<Node> newest) {}
 
-        public long questions() {
-            return documents - answers;
-        }
-    }
+    private static final int MOST_NEWEST = 10;
+    private static final Map<Facet, Integer> COUNTED =
+            Map.of(Facet.STATE, 2, Facet.BODY, 1, Facet.PERSON, 1, Facet.ACT, 1);
 
-    private final DatasetGraph dataset;
+    private final Index index;
     private final DataVersion version;
-    private final StoredQuery numbers = new StoredQuery("numbers");
-    private final StoredQuery newest = new StoredQuery("newest");
     private final AtomicReference<@Nullable Figures> last = new AtomicReference<>();
 
-    Overview(DatasetGraph dataset, DataVersion version) {
-        this.dataset = dataset;
+    Overview(Index index, DataVersion version) {
+        this.index = index;
         this.version = version;
     }
 
@@ -43,20 +42,20 @@ final class Overview {
     }
 
     private Figures count(long now) {
-        Binding row = numbers.select(dataset).get(0);
-        List<Node> documents = newest.select(dataset).stream()
-                .flatMap(found -> Stream.of(found.get("document")))
-                .toList();
+        WorkList.Page all = new WorkList(index.current()).all(MOST_NEWEST, COUNTED);
+        long questions = counts(all, Facet.STATE).values().stream()
+                .mapToLong(WorkList.Count::works)
+                .sum();
         return new Figures(
                 now,
-                number(row, "documents"),
-                number(row, "answers"),
-                number(row, "mentioned"),
-                number(row, "cited"),
-                documents);
+                questions,
+                all.total() - questions,
+                counts(all, Facet.BODY).distinct() + counts(all, Facet.PERSON).distinct(),
+                counts(all, Facet.ACT).distinct(),
+                all.works().stream().map(NodeFactory::createURI).toList());
     }
 
-    private static long number(Binding row, String name) {
-        return Long.parseLong(row.get(name).getLiteralLexicalForm());
+    private static WorkList.Counts counts(WorkList.Page all, Facet facet) {
+        return Optional.ofNullable(all.counts().get(facet)).orElseGet(() -> new WorkList.Counts(0, List.of()));
     }
 }

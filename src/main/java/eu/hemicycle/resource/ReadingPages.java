@@ -14,8 +14,6 @@ final class ReadingPages {
     /** The page in a language of its text. */
     record Version(String lang, String href) {}
 
-    private static final List<Profile> DOCUMENT_PROFILES = List.of(Profile.values());
-    private static final List<Profile> THING_PROFILES = List.of(Profile.FULL, Profile.SCHEMA_ORG);
 
     private final DocumentPages documents;
     private final ThingPages things;
@@ -29,10 +27,11 @@ final class ReadingPages {
         this.site = site;
     }
 
-    Page page(Address address, Description description, Choice choice) {
+    /** @param first whether a list of documents is shown from its beginning */
+    Page page(Address address, Description description, Choice choice, boolean first) {
         boolean document =
                 description.ownGraph().objects(description.thing(), Terms.TYPE).contains(Terms.WORK);
-        return document ? document(address, description, choice) : thing(address, description, choice);
+        return document ? document(address, description, choice) : thing(address, description, choice, first);
     }
 
     private Page document(Address address, Description description, Choice choice) {
@@ -40,9 +39,10 @@ final class ReadingPages {
         byte[] bytes = render(
                 "resource/document",
                 address,
+                description,
                 page,
                 SchemaOrg.of(page, site),
-                DOCUMENT_PROFILES,
+                profiles(description),
                 versions(address, page),
                 choice);
         return new Page(
@@ -53,14 +53,15 @@ final class ReadingPages {
                         .toList());
     }
 
-    private Page thing(Address address, Description description, Choice choice) {
-        ThingPage page = things.compose(description, choice.contentLanguage());
+    private Page thing(Address address, Description description, Choice choice, boolean first) {
+        ThingPage page = things.compose(description, choice.contentLanguage(), first);
         byte[] bytes = render(
                 "resource/thing",
                 address,
+                description,
                 page,
                 SchemaOrg.of(page, address.iri()),
-                THING_PROFILES,
+                profiles(description),
                 versions(address, Pages.LANGUAGES.stream()),
                 choice);
         return new Page(bytes, List.of(choice.interfaceLanguage()));
@@ -81,9 +82,21 @@ final class ReadingPages {
                 .toList();
     }
 
+    /** Those in which something can be said of the thing. */
+    private static List<Profile> profiles(Description description) {
+        boolean record = description.own().stream()
+                .anyMatch(quad -> quad.getGraph().toString().endsWith("/record"));
+        boolean found = !new Annotations(description.graph()).quads().isEmpty();
+        return Stream.of(Profile.values())
+                .filter(profile -> record || profile != Profile.RECORD)
+                .filter(profile -> found || profile != Profile.ANNOTATIONS)
+                .toList();
+    }
+
     private byte[] render(
             String template,
             Address address,
+            Description description,
             Object page,
             String schemaOrg,
             List<Profile> profiles,
@@ -93,6 +106,8 @@ final class ReadingPages {
         model.put("profiles", profiles);
         model.put("versions", versions);
         model.put("address", address);
+        model.put("snippets", Snippets.of(address, site));
+        model.put("editor", Snippets.editor(description, site));
         model.put("page", page);
         model.put("schemaOrg", schemaOrg);
         return pages.render(template, model, choice);

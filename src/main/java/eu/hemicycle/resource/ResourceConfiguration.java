@@ -40,13 +40,13 @@ class ResourceConfiguration {
     }
 
     @Bean
-    Things things(DatasetGraph dataset, Site site) {
-        return new Things(dataset, site);
+    Things things(DatasetGraph dataset, Index index, Site site) {
+        return new Things(dataset, index, site);
     }
 
     @Bean
-    Overview overview(DatasetGraph dataset, DataVersion version) {
-        return new Overview(dataset, version);
+    Overview overview(Index index, DataVersion version) {
+        return new Overview(index, version);
     }
 
     @Bean
@@ -61,8 +61,8 @@ class ResourceConfiguration {
     }
 
     @Bean
-    DocumentPages documentPages(Things things, IriSpaces spaces, Prefixes prefixes) {
-        return new DocumentPages(things, spaces, prefixes);
+    DocumentPages documentPages(Things things, ThingPages lists, IriSpaces spaces, Prefixes prefixes) {
+        return new DocumentPages(things, lists, spaces, prefixes);
     }
 
     @Bean

@@ -34,7 +34,7 @@ final class Selections {
     }
 
     private static Description only(Description all, List<Quad> quads) {
-        return new Description(all.thing(), quads, List.of(), List.of(), false);
+        return new Description(all.thing(), quads, List.of());
     }
 
     /** The statements that the page embeds. */
@@ -42,7 +42,8 @@ final class Selections {
         boolean document = all.ownGraph().objects(all.thing(), Terms.TYPE).contains(Terms.WORK);
         String json = document
                 ? SchemaOrg.of(documents.compose(all, Choice.NONE), site)
-                : SchemaOrg.of(things.compose(all, Pages.LANGUAGE), all.thing().toString());
+                : SchemaOrg.of(
+                        things.compose(all, Pages.LANGUAGE, true), all.thing().toString());
         return RDFParser.fromString(json, Lang.JSONLD11).toGraph().stream()
                 .map(triple -> new Quad(Quad.defaultGraphNodeGenerated, triple))
                 .toList();

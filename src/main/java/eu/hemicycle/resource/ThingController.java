@@ -148,7 +148,7 @@ class ThingController {
 
     private ResponseEntity<byte[]> represent(
             Address address, Format format, Profile profile, HttpServletRequest request) {
-        return things.describe(address.iri())
+        return things.describe(address.iri(), after(request))
                 .map(all -> selections.of(profile, all))
                 .filter(selected -> !selected.isEmpty())
                 .map(selected -> represent(address, format, profile, selected, request))
@@ -160,7 +160,8 @@ class ThingController {
         List<Relation> links = relations.of(address, format, profile, Signposts.of(selected));
         if (format == Format.HTML) {
             Choice choice = Choice.of(request);
-            ReadingPages.Page page = reading.page(address, selected, choice);
+            ReadingPages.Page page =
+                    reading.page(address, selected, choice, after(request).isEmpty());
             return responses.page(address, choice, page.bytes(), page.languages(), links);
         }
         try {
@@ -168,6 +169,10 @@ class ThingController {
         } catch (JenaException notExpressible) {
             return responses.problem(Problem.notExpressible(address, format), accept(request));
         }
+    }
+
+    private static String after(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("after")).orElse("");
     }
 
     private byte[] bytes(Format format, Description selected) {

@@ -8,8 +8,11 @@ import java.util.List;
  * @param otherNames alternative labels in the language of the title
  * @param labels the name in every other language that has one
  * @param facts what is said of it, without its names and types
- * @param documents the newest that name it
- * @param more whether there are more of them than shown
+ * @param documents a page of those that name it, the newest first
+ * @param total how many name it
+ * @param next where the next page begins; empty on the last one
+ * @param first whether this is the first page
+ * @param insight what all of them have in common
  * @param referring other things that point to it
  */
 record ThingPage(
@@ -20,6 +23,9 @@ record ThingPage(
         List<Words> labels,
         List<StatementTable.Row> facts,
         List<ListedDocument> documents,
-        boolean more,
+        int total,
+        String next,
+        boolean first,
+        Insight insight,
         List<Value> referring,
         List<StatementTable.Group> statements) {}

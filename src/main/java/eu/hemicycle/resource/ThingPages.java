@@ -32,7 +32,8 @@ final class ThingPages {
         this.prefixes = prefixes;
     }
 
-    ThingPage compose(Description description, String lang) {
+    /** @param first whether the documents are the newest of all */
+    ThingPage compose(Description description, String lang, boolean first) {
         Node thing = description.thing();
         SortedGraph graph = description.ownGraph();
         Names names = names(nodes(description), lang);
@@ -51,15 +52,18 @@ final class ThingPages {
                 labels(graph, thing, title),
                 table.rows(facts),
                 documents(description, lang),
-                description.more(),
+                description.listed().total(),
+                description.listed().next().orElse(""),
+                first,
+                Insight.of(description.listed().counts(), names, thing.toString()),
                 referring(description, names),
                 table.groups(description));
     }
 
     private static List<Node> nodes(Description description) {
-        return description
-                .quads()
-                .flatMap(quad -> Stream.of(quad.getSubject(), quad.getObject()))
+        return Stream.concat(
+                        description.quads().flatMap(quad -> Stream.of(quad.getSubject(), quad.getObject())),
+                        Insight.named(description.listed().counts()).stream())
                 .filter(Node::isURI)
                 .distinct()
                 .toList();

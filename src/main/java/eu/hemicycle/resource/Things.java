@@ -1,14 +1,14 @@
 package eu.hemicycle.resource;
 
-import static eu.hemicycle.resource.StoredQuery.parameter;
-
 import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.search.Facet;
+import eu.hemicycle.search.WorkList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -17,7 +17,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.system.Txn;
 
 /** Reads single things from the store; every answer costs a bounded number of reads. */
@@ -25,18 +24,19 @@ final class Things {
 
     private static final String DOCUMENTS = "https://data.europarl.europa.eu/eli/dl/doc/";
     private static final int MOST_STATEMENTS = 10_000;
-    private static final int MOST_DOCUMENTS = 100;
+    private static final int MOST_DOCUMENTS = 50;
     private static final int MOST_NAMED = 1_000;
     private static final int MOST_PARTNERS = 20;
+    private static final int MOST_RELATED = 14;
 
     private final DatasetGraph dataset;
     private final String graphSpace;
-    private final StoredQuery documents = new StoredQuery("documents");
-    private final StoredQuery occurrences = new StoredQuery("occurrences");
+    private final Index index;
 
     /** @param dataset whose default graph is the union of all documents and reference things */
-    Things(DatasetGraph dataset, Site site) {
+    Things(DatasetGraph dataset, Index index, Site site) {
         this.dataset = dataset;
+        this.index = index;
         this.graphSpace = site.graphSpace();
     }
 
@@ -56,11 +56,15 @@ final class Things {
 
     /** What the store says about an IRI; empty if no statement has it as subject or object. */
     Optional<Description> describe(String iri) {
+        return describe(iri, "");
+    }
+
+    /** @param after where the list of documents goes on, as a page of it said; empty for its beginning */
+    Optional<Description> describe(String iri, String after) {
         Node thing = NodeFactory.createURI(iri);
         List<Quad> document = documentQuads(thing);
-        Description description = document.isEmpty()
-                ? referenceThing(thing)
-                : new Description(thing, document, List.of(), List.of(), false);
+        Description description =
+                document.isEmpty() ? referenceThing(thing, after) : new Description(thing, document, List.of());
         return Optional.of(description).filter(found -> !found.isEmpty());
     }
 
@@ -115,55 +119,63 @@ final class Things {
         if (!thing.getURI().startsWith(DOCUMENTS)) {
             return List.of();
         }
-        String id = thing.getURI().substring(DOCUMENTS.length());
-        return Stream.of("/record", "/added")
-                .map(part -> NodeFactory.createURI(graphSpace + id + part))
+        return graphsOf(thing.getURI().substring(DOCUMENTS.length()))
                 .flatMap(graph -> find(graph, Node.ANY, Node.ANY, Node.ANY, Integer.MAX_VALUE).stream())
                 .toList();
     }
 
-    private Description referenceThing(Node thing) {
+    private Description referenceThing(Node thing, String after) {
         List<Quad> own = find(Node.ANY, thing, Node.ANY, Node.ANY, MOST_STATEMENTS);
-        List<Binding> naming = documents.select(dataset, parameter("thing", thing));
-        if (!naming.isEmpty()) {
-            return named(thing, own, naming, Things::namingStatements);
-        }
-        List<Binding> found = occurrences.select(dataset, parameter("thing", thing));
-        if (!found.isEmpty()) {
-            return named(thing, own, found, Things::foundStatements);
-        }
-        List<Quad> others = find(Node.ANY, Node.ANY, Node.ANY, thing, MOST_DOCUMENTS);
-        return new Description(thing, own, others, List.of(), false);
-    }
-
-    private Description named(
-            Node thing, List<Quad> own, List<Binding> rows, BiFunction<Binding, Node, Stream<Quad>> statements) {
-        List<Node> all =
-                rows.stream().map(row -> row.get("document")).distinct().toList();
-        List<Node> newest = all.stream().limit(MOST_DOCUMENTS).toList();
-        Set<Node> shown = Set.copyOf(newest);
-        List<Quad> incoming = visible(rows.stream()
-                        .filter(row -> shown.contains(row.get("document")))
-                        .flatMap(row -> statements.apply(row, thing)))
+        List<Node> types = own.stream()
+                .filter(quad -> quad.getPredicate().equals(Terms.TYPE))
+                .map(Quad::getObject)
                 .toList();
-        return new Description(thing, own, incoming, newest, all.size() > newest.size());
+        Map<Facet, Integer> counted = Insight.wanted(Kind.of(thing.getURI(), types));
+        WorkList.Page listed = new WorkList(index.current()).leadingTo(thing.getURI(), after, MOST_DOCUMENTS, counted);
+        List<Quad> incoming = listed.total() == 0
+                ? find(Node.ANY, Node.ANY, Node.ANY, thing, MOST_DOCUMENTS)
+                : listed.works().stream()
+                        .flatMap(work -> naming(NodeFactory.createURI(work), thing))
+                        .toList();
+        return new Description(thing, own, incoming, listed);
     }
 
-    private static Stream<Quad> namingStatements(Binding row, Node thing) {
-        Node graph = row.get("graph");
-        if (!row.contains("participation")) {
-            return Stream.of(new Quad(graph, row.get("document"), row.get("property"), thing));
-        }
-        return Stream.of(
-                new Quad(graph, row.get("document"), row.get("property"), row.get("participation")),
-                new Quad(graph, row.get("participation"), row.get("role"), thing));
+    /** How a document names a thing: itself, by a participation, or only in its text. */
+    private Stream<Quad> naming(Node work, Node thing) {
+        List<Quad> pointing = graphs(work)
+                .flatMap(graph -> find(graph, Node.ANY, Node.ANY, thing, MOST_PARTNERS).stream())
+                .toList();
+        List<Quad> itself = pointing.stream()
+                .filter(quad -> !quad.getPredicate().equals(Terms.TARGET))
+                .flatMap(quad -> path(work, quad))
+                .toList();
+        return itself.isEmpty()
+                ? pointing.stream()
+                        .flatMap(quad -> Stream.concat(
+                                Stream.of(quad),
+                                find(quad.getGraph(), quad.getSubject(), Terms.EVIDENCE_WORK, work, 1).stream()))
+                : itself.stream();
     }
 
-    private static Stream<Quad> foundStatements(Binding row, Node thing) {
-        Node graph = row.get("graph");
-        return Stream.of(
-                new Quad(graph, row.get("evidence"), Terms.TARGET, thing),
-                new Quad(graph, row.get("evidence"), Terms.EVIDENCE_WORK, row.get("document")));
+    private Stream<Quad> path(Node work, Quad quad) {
+        return quad.getSubject().equals(work)
+                ? Stream.of(quad)
+                : Stream.concat(find(quad.getGraph(), work, Node.ANY, quad.getSubject(), 1).stream(), Stream.of(quad));
+    }
+
+    private Stream<Node> graphs(Node work) {
+        return work.getURI().startsWith(DOCUMENTS)
+                ? graphsOf(work.getURI().substring(DOCUMENTS.length()))
+                : Stream.of(Node.ANY);
+    }
+
+    private Stream<Node> graphsOf(String id) {
+        return Stream.of("/record", "/added").map(part -> NodeFactory.createURI(graphSpace + id + part));
+    }
+
+    /** Works that lead to a Work, then those that have things in common with it. */
+    List<WorkList.Related> related(Node work, Collection<String> things, Set<String> without) {
+        return new WorkList(index.current()).related(work.getURI(), things, without, MOST_RELATED);
     }
 
     private List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most) {

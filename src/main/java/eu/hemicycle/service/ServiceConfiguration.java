@@ -8,6 +8,7 @@ import eu.hemicycle.graph.Iris;
 import eu.hemicycle.ops.RunningNode;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.resource.DataVersion;
+import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.TakenBack;
 import eu.hemicycle.search.SearchIndex;
@@ -45,6 +46,11 @@ class ServiceConfiguration {
 
     @Bean
     SearchedIndex searchedIndex(Archive archive) {
+        return () -> archive.store().snapshot().view(SearchIndex.KIND);
+    }
+
+    @Bean
+    Index index(Archive archive) {
         return () -> archive.store().snapshot().view(SearchIndex.KIND);
     }
 

@@ -2,6 +2,7 @@ package eu.hemicycle.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.document.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +11,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of the interface. */
 class MessagesTest {
@@ -21,9 +27,50 @@ class MessagesTest {
 
     @Test
     void everyPropertyOfTheReferenceDataIsNamedInWords() throws IOException {
-        Set<String> named = keys("messages.properties");
+        Set<String> named = messages("messages.properties").stringPropertyNames();
         assertThat(properties()).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(named)
                 .contains(key));
+    }
+
+    /** A language is there when its file is: with every key, and with the same arguments. */
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyLanguageSaysEverything(String lang) throws IOException {
+        Properties english = messages("messages.properties");
+        Properties other = messages("messages_" + lang + ".properties");
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(arguments(other.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            assertThat(other.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+        }
+    }
+
+    static List<String> translations() {
+        return Pages.LANGUAGES.stream()
+                .filter(lang -> !lang.equals(Pages.LANGUAGE))
+                .toList();
+    }
+
+    /** The catalogue has room for every official language and only for them; a file that exists is offered. */
+    @Test
+    void everyFileIsOfferedAndIsInAnOfficialLanguage() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources"))) {
+            List<String> found = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("messages_.*\\.properties"))
+                    .map(name -> name.substring("messages_".length(), name.indexOf('.')))
+                    .toList();
+            assertThat(found)
+                    .containsExactlyInAnyOrderElementsOf(translations())
+                    .allMatch(lang -> Language.of(lang).isPresent());
+        }
+    }
+
+    private static Set<String> arguments(String message) {
+        return Pattern.compile("\\{[0-9]")
+                .matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** But for those that name the thing itself, which the page shows as its title and other names. */
@@ -43,9 +90,9 @@ class MessagesTest {
         return keys;
     }
 
-    static Set<String> keys(String file) throws IOException {
+    private static Properties messages(String file) throws IOException {
         Properties messages = new Properties();
         messages.load(Files.newBufferedReader(Path.of("src/main/resources", file), StandardCharsets.UTF_8));
-        return new TreeSet<>(messages.stringPropertyNames());
+        return messages;
     }
 }

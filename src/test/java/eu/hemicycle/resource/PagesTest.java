@@ -24,6 +24,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class PagesTest {
 
@@ -35,7 +36,7 @@ class PagesTest {
         assertThat(page.selectFirst("h1").text()).isEqualTo("Early warning for attacks on regional hospitals");
         assertThat(page.select(".exchange .asked").text())
                 .isEqualTo("Asked 18 January 2021 Ilse Brandt to the European Commission");
-        assertThat(page.select(".exchange .between").text()).isEqualTo("84 days");
+        assertThat(page.select(".exchange .between").text()).startsWith("84 days");
         assertThat(page.select(".exchange .answered").text())
                 .isEqualTo("Answered 12 April 2021 Ada Lindqvist on behalf of the European Commission");
         assertThat(page.select(".iri code").text()).isEqualTo(RunningSite.DOCUMENTS + "E-9-2021-009912-ASW");
@@ -194,6 +195,59 @@ class PagesTest {
     }
 
     @Test
+    void aBodyShowsItsYearsAndWhatIsNamedWithIt() {
+        Document page = page("/authority/corporate-body/ENISA.html");
+        assertThat(page.select("#documents .count").text()).isEqualTo("3");
+        assertThat(page.select("#with-body + ul li").eachText())
+                .contains("Computer Emergency Response Team for the EU institutions, bodies and agencies 2")
+                .noneMatch(body -> body.startsWith("European Union Agency for Cybersecurity"));
+        assertThat(page.select("#with-asked-by + ul li").eachText()).contains("Ilse Brandt 2");
+        assertThat(page.select("#with-act + ul a").eachAttr("href")).contains("/eli/dir/2016/1148/oj");
+    }
+
+    @Test
+    void yearsAreADrawingAndATableThatSayTheSame() {
+        Document page = page("/authority/corporate-body/ENISA.html");
+        assertThat(page.select(".years rect").stream()
+                        .map(bar -> bar.attr("data-year") + " " + bar.attr("data-works"))
+                        .toList())
+                .isEqualTo(page.select(".years tbody tr").stream()
+                        .map(row ->
+                                row.select("th").text() + " " + row.select("td").text())
+                        .toList());
+    }
+
+    @Test
+    void theTimeToAnswerIsComparedWithTheRules() {
+        Element between = page(ANSWER + ".html").selectFirst(".exchange .between");
+        assertThat(between.text()).isEqualTo("84 days the Rules of Procedure give 6 weeks (Rule 138)");
+        assertThat(between.hasClass("late")).isTrue();
+    }
+
+    @Test
+    void aDocumentIsCitedInFourForms() {
+        List<String> forms =
+                page(ANSWER + ".html").select("#cite ~ details pre").eachText();
+        assertThat(forms).hasSize(4).allSatisfy(form -> assertThat(form)
+                .contains("Ada Lindqvist", "Early warning", "E-009912/2021", RunningSite.DOCUMENTS));
+        assertThat(JsonMapper.shared()
+                        .readTree(forms.get(3))
+                        .get(0)
+                        .at("/issued/date-parts/0/0")
+                        .asInt())
+                .isEqualTo(2021);
+    }
+
+    @Test
+    void whatHasThingsInCommonIsRelated() {
+        assertThat(page("/eli/dl/doc/P-9-2021-009977-ASW.html")
+                        .select("#related + ol .headline")
+                        .eachAttr("href"))
+                .contains(ANSWER)
+                .doesNotContain("/eli/dl/doc/P-9-2021-009977", "/eli/dl/doc/P-9-2021-009977-ASW");
+    }
+
+    @Test
     void hostileTextStaysText() {
         Document page = page("/id/body/hostile.html");
         assertThat(page.select("h1").text())
@@ -269,7 +323,7 @@ class PagesTest {
     void theHomePageCountsWhatIsThereAndItsCommandsNameThisSite() {
         Document page = page("/");
         assertThat(page.select(".figures dd").eachText()).containsExactly("4", "2", "6", "2");
-        assertThat(page.select(".documents > li")).hasSize(5);
+        assertThat(page.select(".documents > li")).hasSize(6);
         assertThat(page.select("pre code")).hasSize(3).allMatch(code -> code.text()
                 .contains(site.url("/")));
         Matcher address = Pattern.compile("'(http[^']+)'$")
@@ -303,8 +357,8 @@ class PagesTest {
                 Jsoup.parse(response.body(), site.url(path)).select("a[href]").eachAttr("abs:href").stream()
                         .filter(link -> link.startsWith(site.url("/")))
                         .map(link -> link.substring(site.url("").length()).replaceFirst("#.*", ""))
-                        .filter(link -> !Set.of("/sparql", "/queries", "/id/body/control.rdf")
-                                .contains(link))
+                        .filter(link -> !link.startsWith("/sparql")
+                                && !Set.of("/queries", "/id/body/control.rdf").contains(link))
                         .filter(seen::add)
                         .forEach(open::push);
             }

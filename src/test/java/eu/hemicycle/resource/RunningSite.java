@@ -44,9 +44,14 @@ final class RunningSite {
     @ComponentScan("eu.hemicycle.resource")
     static class Application {
 
-        @Bean
+        @Bean(destroyMethod = "")
         DatasetGraph dataset() {
-            return invented();
+            return SAMPLE.store.dataset();
+        }
+
+        @Bean
+        Index index() {
+            return SAMPLE.index();
         }
 
         @Bean
@@ -82,6 +87,7 @@ final class RunningSite {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final SampleStore SAMPLE = new SampleStore();
     private static final RunningSite SITE = start();
 
     private final int port;
@@ -127,6 +133,11 @@ final class RunningSite {
                 .checking(false)
                 .parse(dataset));
         return dataset;
+    }
+
+    /** The documents that it shows. */
+    SampleStore sample() {
+        return SAMPLE;
     }
 
     String url(String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,36 +12,69 @@ import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 
 class ThingsTest {
 
     private static final String BODY = RunningSite.MINT + "body/busy";
-    private final DatasetGraph dataset = RunningSite.invented();
+    private final SampleStore sample = new SampleStore();
     private final Things things = new Things(
-            dataset, new Site(URI.create("https://example.org"), RunningSite.MINT, Optional.empty(), Optional.empty()));
+            sample.store.dataset(),
+            sample.index(),
+            new Site(URI.create("https://example.org"), RunningSite.MINT, Optional.empty(), Optional.empty()));
 
     @Test
-    void ofManyDocumentsTheNewestHundredAreGivenAndItIsSaidThatThereAreMore() {
+    void ofManyDocumentsAPageIsReadAndTheNextBeginsWhereItEnds() {
         mention(130);
-        Description description = things.read(() -> things.describe(BODY)).orElseThrow();
-        assertThat(description.documents()).hasSize(100);
-        assertThat(description.documents().get(0)).isEqualTo(document(129));
-        assertThat(description.documents().get(99)).isEqualTo(document(30));
-        assertThat(description.more()).isTrue();
-        assertThat(description.incoming()).hasSize(100);
+        Description newest = things.read(() -> things.describe(BODY)).orElseThrow();
+        assertThat(newest.documents()).hasSize(50).startsWith(document(129)).endsWith(document(80));
+        assertThat(newest.incoming()).hasSize(50);
+        assertThat(newest.listed().total()).isEqualTo(130);
+        List<Node> all = new ArrayList<>(newest.documents());
+        Optional<String> next = newest.listed().next();
+        while (next.isPresent()) {
+            String after = next.get();
+            Description page = things.read(() -> things.describe(BODY, after)).orElseThrow();
+            assertThat(page.listed().total()).isEqualTo(130);
+            all.addAll(page.documents());
+            next = page.listed().next();
+        }
+        assertThat(all).hasSize(130).doesNotHaveDuplicates().endsWith(document(0));
     }
 
     @Test
-    void exactlyAHundredAreAll() {
-        mention(100);
-        Description description = things.read(() -> things.describe(BODY)).orElseThrow();
-        assertThat(description.documents()).hasSize(100);
-        assertThat(description.more()).isFalse();
+    void documentsOfOneDayAndWithoutDateAreEachOnOnePage() {
+        write(IntStream.range(0, 120)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        quad(i, "record", Terms.TYPE, Terms.WORK),
+                        quad(i, "added", Terms.MENTIONS, NodeFactory.createURI(BODY)),
+                        i < 60
+                                ? quad(i, "record", Terms.DATE_DOCUMENT, date(LocalDate.of(2021, 1, 1)))
+                                : quad(i, "record", Terms.IDENTIFIER, NodeFactory.createLiteralString(name(i)))))
+                .toList());
+        List<Node> all = new ArrayList<>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            String after = next.get();
+            Description page = things.read(() -> things.describe(BODY, after)).orElseThrow();
+            all.addAll(page.documents());
+            next = page.listed().next();
+        }
+        assertThat(all).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsNoPlaceInAListIsItsBeginning() {
+        mention(2);
+        for (String after : List.of("x", "-1", "99999999999.1", "1.-1", "none.")) {
+            assertThat(things.read(() -> things.describe(BODY, after))
+                            .orElseThrow()
+                            .documents())
+                    .as(after)
+                    .hasSize(2);
+        }
     }
 
     @Test
@@ -75,14 +109,18 @@ class ThingsTest {
         write(IntStream.range(0, documents)
                 .boxed()
                 .flatMap(i -> Stream.of(
+                        quad(i, "record", Terms.TYPE, Terms.WORK),
                         quad(i, "added", Terms.MENTIONS, NodeFactory.createURI(BODY)),
                         quad(
                                 i,
                                 "record",
                                 Terms.DATE_DOCUMENT,
-                                NodeFactory.createLiteralDT(
-                                        LocalDate.of(2021, 1, 1).plusDays(i).toString(), XSDDatatype.XSDdate))))
+                                date(LocalDate.of(2021, 1, 1).plusDays(i)))))
                 .toList());
+    }
+
+    private static Node date(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
     private static Quad quad(int number, String part, Node property, Node value) {
@@ -99,6 +137,6 @@ class ThingsTest {
     }
 
     private void write(List<Quad> quads) {
-        Txn.exec(dataset, TxnType.WRITE, () -> quads.forEach(dataset::add));
+        sample.put(quads);
     }
 }

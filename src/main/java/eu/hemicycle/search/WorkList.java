@@ -1,0 +1,229 @@
+package eu.hemicycle.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldDocs;
+
+/** Lists Works out of the index, the newest first, and counts what they have in common. */
+public final class WorkList {
+
+    /** How many Works have a value of a facet. */
+    public record Count(String value, int works) {}
+
+    /** The values that most Works have, and how many values there are. */
+    public record Counts(int distinct, List<Count> values) {
+
+        static final Counts NONE = new Counts(0, List.of());
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param total Works in the whole list
+     * @param works their IRIs
+     * @param next where the next page begins; empty on the last one
+     * @param counts over the whole list, by the facets asked for
+     */
+    public record Page(int total, List<String> works, Optional<String> next, Map<Facet, Counts> counts) {}
+
+    /** A Work that has things in common with another. */
+    public record Related(String work, boolean leadsThere) {}
+
+    private static final float LEADING = 100_000;
+    private static final Sort NEWEST = newest();
+
+    private final IndexSearcher searcher;
+    private final IndexReading reading;
+
+    public WorkList(IndexReading reading) {
+        this.reading = reading;
+        this.searcher = reading.searcher();
+    }
+
+    private static Sort newest() {
+        SortField date = new SortField(IndexSchema.DATE, SortField.Type.LONG, true);
+        date.setMissingValue(Long.MIN_VALUE);
+        return new Sort(date, new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING));
+    }
+
+    /**
+     * The Works that lead to a thing from anywhere within.
+     *
+     * @param after where the page begins, as another page said; empty for the first
+     * @param most how many values of which facets are counted
+     */
+    public Page leadingTo(String iri, String after, int size, Map<Facet, Integer> most) {
+        return page(with(new TermQuery(new Term(IndexSchema.OBJECT, iri)), works()), after, size, most);
+    }
+
+    /** All Works. */
+    public Page all(int size, Map<Facet, Integer> most) {
+        return page(works(), "", size, most);
+    }
+
+    /** How many Works have a property with this thing as its value. */
+    public int linking(String property, String iri) {
+        return attempt(
+                () -> searcher.count(with(new TermQuery(new Term(IndexSchema.LINK, property + " " + iri)), works())));
+    }
+
+    /**
+     * Works that lead to a Work, then those that lead to the same things, the rarest things first.
+     *
+     * @param things what the Work leads to
+     * @param without Works that are not looked for
+     */
+    public List<Related> related(String work, Collection<String> things, Set<String> without, int size) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(
+                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.OBJECT, work))), LEADING),
+                Occur.SHOULD);
+        things.forEach(thing -> any.add(new TermQuery(new Term(IndexSchema.OBJECT, thing)), Occur.SHOULD));
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(works(), Occur.FILTER);
+        without.forEach(other -> query.add(new TermQuery(new Term(IndexSchema.IRI, other)), Occur.MUST_NOT));
+        return attempt(() -> {
+            List<Related> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query.build(), size).scoreDocs) {
+                found.add(new Related(iri(hit), hit.score >= LEADING));
+            }
+            return found;
+        });
+    }
+
+    private static Query works() {
+        return new TermQuery(new Term(IndexSchema.KIND, IndexSchema.WORK));
+    }
+
+    private static Query with(Query... conditions) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Arrays.stream(conditions).forEach(condition -> all.add(condition, Occur.FILTER));
+        return all.build();
+    }
+
+    private Page page(Query query, String after, int size, Map<Facet, Integer> most) {
+        return attempt(() -> {
+            WorkCursor cursor = WorkCursor.parse(after);
+            FacetsCollector hits = new FacetsCollector();
+            TopFieldDocs top;
+            if (cursor.isFirst() && !most.isEmpty()) {
+                FacetsCollectorManager.FacetsResult result =
+                        FacetsCollectorManager.search(searcher, query, size + 1, NEWEST, new FacetsCollectorManager());
+                hits = result.facetsCollector();
+                top = (TopFieldDocs) result.topDocs();
+            } else {
+                top = searcher.search(with(query, from(cursor)), size + 1 + cursor.shown(), NEWEST);
+            }
+            return page(top, cursor, size, total(query, hits), counts(hits, most));
+        });
+    }
+
+    /** Of what was counted, or else counted now. */
+    private int total(Query query, FacetsCollector hits) throws IOException {
+        return hits.getMatchingDocs().isEmpty()
+                ? searcher.count(query)
+                : hits.getMatchingDocs().stream()
+                        .mapToInt(segment -> segment.totalHits)
+                        .sum();
+    }
+
+    private Page page(TopDocs top, WorkCursor cursor, int size, int total, Map<Facet, Counts> counts)
+            throws IOException {
+        List<String> works = new ArrayList<>();
+        WorkCursor next = cursor;
+        for (int i = cursor.shown(); i < Math.min(cursor.shown() + size, top.scoreDocs.length); i++) {
+            works.add(iri(top.scoreDocs[i]));
+            next = next.past(date(top.scoreDocs[i]));
+        }
+        boolean more = top.scoreDocs.length > cursor.shown() + size;
+        return new Page(total, works, Optional.of(next.toString()).filter(place -> more), counts);
+    }
+
+    private static Query from(WorkCursor cursor) {
+        Query undated = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(new FieldExistsQuery(IndexSchema.DATE), Occur.MUST_NOT)
+                .build();
+        return cursor.date()
+                .<Query>map(day -> new BooleanQuery.Builder()
+                        .add(LongPoint.newRangeQuery(IndexSchema.DATE, Long.MIN_VALUE, day), Occur.SHOULD)
+                        .add(undated, Occur.SHOULD)
+                        .build())
+                .orElse(undated);
+    }
+
+    private String iri(ScoreDoc hit) throws IOException {
+        return searcher.storedFields()
+                .document(hit.doc, Set.of(IndexSchema.IRI))
+                .get(IndexSchema.IRI);
+    }
+
+    private Optional<Long> date(ScoreDoc hit) throws IOException {
+        return Optional.ofNullable(searcher.storedFields()
+                        .document(hit.doc, Set.of(IndexSchema.DATE))
+                        .getField(IndexSchema.DATE))
+                .map(field -> field.numericValue().longValue());
+    }
+
+    private Map<Facet, Counts> counts(FacetsCollector hits, Map<Facet, Integer> most) throws IOException {
+        Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
+        if (hits.getMatchingDocs().isEmpty()) {
+            return counts;
+        }
+        Facets all = new SortedSetDocValuesFacetCounts(reading.facets(), hits);
+        for (Map.Entry<Facet, Integer> wanted : most.entrySet()) {
+            FacetResult found =
+                    all.getTopChildren(wanted.getValue(), wanted.getKey().dimension());
+            counts.put(wanted.getKey(), found == null ? Counts.NONE : counts(found));
+        }
+        return counts;
+    }
+
+    private static Counts counts(FacetResult found) {
+        return new Counts(
+                found.childCount,
+                Arrays.stream(found.labelValues)
+                        .map(value -> new Count(value.label, value.value.intValue()))
+                        .toList());
+    }
+
+    private interface Search<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T attempt(Search<T> search) {
+        try {
+            return search.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package eu.hemicycle.resource;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Chromium without a window. */
+final class Browsers {
+
+    /** Elements that no page of ours has. */
+    static final String FOREIGN =
+            "script:not([type='application/ld+json']), img, iframe, object, embed, form, style, base,"
+                    + " meta[http-equiv], textarea, template, noscript, math, input";
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+    private Browsers() {}
+
+    /** Skips the test where there is none. */
+    static ChromeDriver open() {
+        assumeTrue(
+                CHROMIUM.canExecute() && DRIVER.canExecute(), "Skipped: chromium and chromedriver are not installed");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless=new",
+                "--window-size=1280,1600",
+                "--force-prefers-reduced-motion",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--disable-component-update",
+                "--disable-sync");
+        return new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+    }
+}
