@@ -14,7 +14,6 @@ final class ReadingPages {
     /** The page in a language of its text. */
     record Version(String lang, String href) {}
 
-
     private final DocumentPages documents;
     private final ThingPages things;
     private final Pages pages;
