@@ -91,6 +91,16 @@ public final class StoredQueries {
         return queries;
     }
 
+    /** The namespaces of the queries by prefix. */
+    public Map<String, String> prefixes() {
+        Map<String, String> prefixes = new TreeMap<>();
+        graph.find(Node.ANY, Shacl.DECLARE, Node.ANY)
+                .forEach(declared -> prefixes.put(
+                        object(graph, declared.getObject(), Shacl.PREFIX).getLiteralLexicalForm(),
+                        object(graph, declared.getObject(), Shacl.NAMESPACE).getLiteralLexicalForm()));
+        return prefixes;
+    }
+
     public Optional<StoredQuery> find(String id) {
         return queries.stream().filter(query -> query.id().equals(id)).findFirst();
     }

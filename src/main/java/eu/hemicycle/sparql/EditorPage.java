@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of the endpoint for people: a form, examples, limits, the meaning of errors, and the result of a query. */
 final class EditorPage {
@@ -18,6 +19,7 @@ final class EditorPage {
     private final Limits limits;
     private final StoredQueries queries;
     private final Pages pages;
+    private final String codeMirror = EditorAssets.codeMirror();
 
     EditorPage(Limits limits, StoredQueries queries, Pages pages) {
         this.limits = limits;
@@ -31,7 +33,7 @@ final class EditorPage {
                 .one("example")
                 .flatMap(queries::find)
                 .orElseGet(() -> queries.all().get(0));
-        return pages.page(request, response, TEMPLATE, model(protocol, text(example)));
+        return scripted(pages.page(request, response, TEMPLATE, model(protocol, text(example))));
     }
 
     /** As a person writes it, if it has no parameters; else with the values that are taken when none are given. */
@@ -45,12 +47,12 @@ final class EditorPage {
             HttpServletRequest request,
             HttpServletResponse response,
             ProtocolRequest protocol,
-            ResultView result,
-            Answer data) {
+            ShownResults.Shown shown) {
         Map<String, Object> model = model(protocol, protocol.queryText().orElseThrow());
-        model.put("result", result);
-        model.put("downloads", downloads(protocol, result));
-        return pages.page(request, response, TEMPLATE, model, data);
+        model.put("result", shown.view());
+        model.put("downloads", downloads(protocol, shown.view()));
+        model.put("shortAddress", "/q/" + ShortAddress.of(protocol.queryText().orElseThrow()));
+        return scripted(pages.page(request, response, TEMPLATE, model, shown.data()));
     }
 
     Answer withProblem(
@@ -60,7 +62,11 @@ final class EditorPage {
         model.put("problem", problem);
         model.put("wrongLine", line(query, problem.line()));
         model.put("marker", " ".repeat(Math.min(Math.max(problem.column() - 1, 0), query.length())) + "^");
-        return pages.page(request, response, TEMPLATE, model, problem);
+        return scripted(pages.page(request, response, TEMPLATE, model, problem));
+    }
+
+    private static Answer scripted(Answer page) {
+        return page.with("Content-Security-Policy", EditorAssets.POLICY);
     }
 
     private static List<Download> downloads(ProtocolRequest protocol, ResultView result) {
@@ -78,6 +84,8 @@ final class EditorPage {
         model.put("query", query);
         model.put("defaultGraphs", protocol.defaultGraphs());
         model.put("namedGraphs", protocol.namedGraphs());
+        model.put("codeMirror", codeMirror);
+        model.put("prefixes", JsonMapper.shared().writeValueAsString(queries.prefixes()));
         model.put("examples", QueriesRoute.groups(queries));
         model.put("formats", Arrays.asList(ResultFormat.values()));
         model.put("limits", PublishedLimit.of(limits));

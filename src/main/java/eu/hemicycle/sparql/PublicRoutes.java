@@ -15,10 +15,11 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
     private static final String DATA = "/data";
     private static final String QUERIES = "/queries";
     private static final String QUERY = "/queries/{id}";
+    private static final String SHORT = "/q/{name}";
     private static final String EXAMPLES = "/.well-known/sparql-examples";
 
     /** Paths and patterns of paths, as Spring reads them. */
-    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, EXAMPLES);
+    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, SHORT, EXAMPLES);
 
     private final SparqlOptions options;
     private final DatasetVersion version;
@@ -65,6 +66,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
                 DATA, new GraphRoute(evaluator),
                 QUERIES, examples,
                 QUERY, new StoredQueryRoute(options, queries, evaluator, pages),
+                SHORT, new ShortAddressRoute(limits, version),
                 EXAMPLES, examples);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -42,12 +44,24 @@ record ResultView(
      * @param link where an IRI leads; absent for every other value and for schemes that are not of the web
      * @param language of a literal, else absent
      * @param datatype of a literal that is no plain string, else absent
+     * @param label what an IRI is called, if that is known
      */
     record Cell(
             String text,
             @Nullable String link,
             @Nullable String language,
-            @Nullable String datatype) {
+            @Nullable String datatype,
+            @Nullable String label) {
+
+        private Cell(String text, @Nullable String link, @Nullable String language, @Nullable String datatype) {
+            this(text, link, language, datatype, null);
+        }
+
+        Cell with(Map<String, String> labels) {
+            return link == null || !labels.containsKey(link)
+                    ? this
+                    : new Cell(text, link, language, datatype, labels.get(link));
+        }
 
         static Cell of(@Nullable Node node) {
             if (node == null) {
@@ -69,6 +83,22 @@ record ResultView(
             boolean plain = datatype.equals("http://www.w3.org/2001/XMLSchema#string");
             return new Cell(node.getLiteralLexicalForm(), null, null, plain ? null : datatype);
         }
+    }
+
+    /** The IRIs shown that lead somewhere, each once. */
+    Stream<String> links() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .flatMap(cell -> Stream.ofNullable(cell.link()))
+                .distinct();
+    }
+
+    /** The same with what things are called. */
+    ResultView with(Map<String, String> labels) {
+        List<List<Cell>> labelled = rows.stream()
+                .map(row -> row.stream().map(cell -> cell.with(labels)).toList())
+                .toList();
+        return new ResultView(columns, labelled, total, verdict, graph, formats);
     }
 
     /** Whether the page shows only a part. */

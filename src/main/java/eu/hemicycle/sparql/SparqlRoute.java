@@ -19,6 +19,7 @@ final class SparqlRoute implements Route {
     private final SparqlOptions options;
     private final DatasetVersion version;
     private final Evaluator evaluator;
+    private final ShownResults results;
     private final EditorPage editor;
     private final ServiceDescription description;
     private final ProtocolReader reader;
@@ -35,6 +36,7 @@ final class SparqlRoute implements Route {
         this.options = options;
         this.version = version;
         this.evaluator = evaluator;
+        this.results = new ShownResults(evaluator);
         this.editor = editor;
         this.description = description;
         this.reader = new ProtocolReader(limits);
@@ -81,9 +83,8 @@ final class SparqlRoute implements Route {
             throws IOException {
         try {
             Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
-            Accept.Choice choice = ResultView.choice(query);
-            Answer data = evaluator.answer(request, response, target(query, protocol), choice, deadline);
-            return editor.withResult(request, response, protocol, ResultView.of(query, data), data);
+            ShownResults.Shown shown = results.of(request, response, query, target(query, protocol), deadline);
+            return editor.withResult(request, response, protocol, shown);
         } catch (Refused e) {
             return editor.withProblem(request, response, protocol, e.problem());
         }

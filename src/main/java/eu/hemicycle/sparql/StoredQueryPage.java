@@ -34,12 +34,11 @@ final class StoredQueryPage {
             HttpServletResponse response,
             StoredQueryCall call,
             Query query,
-            ResultView result,
-            Answer data) {
+            ShownResults.Shown shown) {
         Map<String, Object> model = model(request, call, query.toString());
-        model.put("result", result);
-        model.put("downloads", downloads(call, result));
-        return pages.page(request, response, TEMPLATE, model, data);
+        model.put("result", shown.view());
+        model.put("downloads", downloads(call, shown.view()));
+        return pages.page(request, response, TEMPLATE, model, shown.data());
     }
 
     Answer withProblem(

@@ -23,11 +23,13 @@ final class StoredQueryRoute implements Route {
 
     private final StoredQueries queries;
     private final Evaluator evaluator;
+    private final ShownResults results;
     private final StoredQueryPage page;
 
     StoredQueryRoute(SparqlOptions options, StoredQueries queries, Evaluator evaluator, Pages pages) {
         this.queries = queries;
         this.evaluator = evaluator;
+        this.results = new ShownResults(evaluator);
         this.page = new StoredQueryPage(options, pages);
     }
 
@@ -64,8 +66,8 @@ final class StoredQueryRoute implements Route {
             throws IOException {
         try {
             Query query = query(call);
-            Answer data = evaluator.answer(request, response, target(query), ResultView.choice(query), deadline);
-            return page.withResult(request, response, call, query, ResultView.of(query, data), data);
+            ShownResults.Shown shown = results.of(request, response, query, target(query), deadline);
+            return page.withResult(request, response, call, query, shown);
         } catch (Refused e) {
             return page.withProblem(request, response, call, e.problem());
         }
