@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ProgressCommand.class,
             CheckCommand.class,
             RebuildCommand.class,
+            DumpCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class,
