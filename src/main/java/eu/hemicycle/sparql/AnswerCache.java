@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Answers that were given, by question and version of the data, within a bound of bytes; and one execution for equal
- * questions that come while it is at work. Versions never mix: the version is a part of the question.
+ * questions that come while it is at work. Versions never mix: the version is a part of the question, as are the limits.
  */
 final class AnswerCache {
 
@@ -109,9 +109,7 @@ final class AnswerCache {
         if (answer.body().size() <= room / SHARE
                 && answer.version().isPresent()
                 && answer.body().retain()) {
-            Question seen = new Question(
-                    asked.text(), asked.contentType(), answer.version().getAsLong());
-            answers.put(seen, answer);
+            answers.put(asked.at(answer.version().getAsLong()), answer);
         }
     }
 

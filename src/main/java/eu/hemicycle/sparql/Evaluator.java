@@ -86,7 +86,7 @@ final class Evaluator {
     private Answer answer(Asked asked) throws IOException {
         Optional<Question> question = asked.isProbe() || shared.answers().isOff()
                 ? Optional.empty()
-                : Question.of(asked.target(), asked.choice(), shared.version().number());
+                : Question.of(asked.target(), asked.choice(), shared.version().number(), limits);
         if (question.isEmpty()) {
             return execute(asked);
         }
