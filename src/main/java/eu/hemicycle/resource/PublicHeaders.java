@@ -31,10 +31,8 @@ final class PublicHeaders extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
         }
         if (isPreflight(request)) {
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
-            response.setHeader(
-                    HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-                    "Accept, Accept-Language, Accept-Profile, Content-Type, If-None-Match");
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, QUERY, OPTIONS");
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "*");
             response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

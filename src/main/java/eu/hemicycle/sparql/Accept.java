@@ -74,6 +74,11 @@ record Accept(List<MediaType> ranges) {
         return html > 0 && html > best(range -> range.isConcrete() && isData(range)) && html >= best(this::isWild);
     }
 
+    /** Whether nothing is named but SPARQL's own formats of results. */
+    boolean namesOnlyResults() {
+        return ranges.stream().allMatch(range -> range.getSubtype().startsWith("sparql-results+"));
+    }
+
     /** Whether errors are wanted as plain text: asked for by name, above every kind of JSON asked for by name. */
     boolean prefersPlainText() {
         double text = best(range -> range.equalsTypeAndSubtype(MediaType.TEXT_PLAIN));

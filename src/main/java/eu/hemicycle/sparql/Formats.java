@@ -17,6 +17,7 @@ final class Formats {
         return wished(wishes, kind)
                 .map(format -> new Accept.Choice(format, format.mediaType()))
                 .or(() -> Accept.of(request).choose(kind))
+                .or(() -> unforeseen(Accept.of(request), kind))
                 .orElseThrow(() -> notAcceptable(kind));
     }
 
@@ -25,6 +26,16 @@ final class Formats {
         return wishes.stream()
                 .flatMap(wish -> ResultFormat.named(wish, kind).stream())
                 .findFirst();
+    }
+
+    /**
+     * Some clients name a format of results once and for all, and read whatever graph a CONSTRUCT brings: RDF/XML can all
+     * of them, rdflib's store up to version 6 nothing else.
+     */
+    private static Optional<Accept.Choice> unforeseen(Accept accept, AnswerKind kind) {
+        return accept.namesOnlyResults() && kind == AnswerKind.GRAPH
+                ? Optional.of(new Accept.Choice(ResultFormat.RDF_XML, ResultFormat.RDF_XML.mediaType()))
+                : Optional.empty();
     }
 
     private static Refused notAcceptable(AnswerKind kind) {

@@ -122,6 +122,16 @@ class FormatsTest extends EndpointTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/sparql-results+json", "application/sparql-results+xml;q=0.9"})
+    void aClientThatNamesOnlyResultsGetsAGraphAllTheSame(String accept) {
+        HttpResponse<String> answer = get(query(CONSTRUCT), "Accept", accept);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith("application/rdf+xml");
+        assertThat(graph(answer, Lang.RDFXML).size()).isPositive();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "json,application/sparql-results+json",
         "JSON,application/sparql-results+json",
