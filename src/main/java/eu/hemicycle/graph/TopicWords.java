@@ -1,8 +1,12 @@
 package eu.hemicycle.graph;
 
+import eu.hemicycle.document.Language;
+import eu.hemicycle.linking.Name;
 import eu.hemicycle.linking.Topic;
-import java.util.ArrayList;
+import eu.hemicycle.linking.Use;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,6 +20,9 @@ import org.apache.jena.vocabulary.SKOS;
  * whole of EuroVoc has them, names of one word are left out: in a text they seldom mean the concept.
  */
 final class TopicWords {
+
+    /** Tells a concept from others and stands in no text. */
+    private static final Pattern QUALIFIER = Pattern.compile(" \\(.*\\)");
 
     private static final String EUROVOC = "http://eurovoc.europa.eu/";
 
@@ -39,16 +46,22 @@ final class TopicWords {
                 .toList();
     }
 
-    private List<String> words(Node concept) {
+    private List<Name> words(Node concept) {
         boolean selected = all.contains(concept, SKOS.inScheme.asNode(), SCHEME);
-        List<String> words = new ArrayList<>();
-        Stream.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+        return Stream.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
                 .flatMap(property -> all.find(concept, property.asNode(), Node.ANY).toList().stream())
                 .map(Triple::getObject)
-                .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals("en"))
-                .map(label -> label.getLiteralLexicalForm().replaceAll(" \\(.*\\)", ""))
-                .filter(name -> selected || name.contains(" "))
-                .forEach(words::add);
-        return words;
+                .filter(Node::isLiteral)
+                .flatMap(label -> name(label).stream())
+                .filter(name -> selected || name.text().contains(" "))
+                .toList();
+    }
+
+    /** Nothing for a label in a language that is not one of the Union's. */
+    private static Optional<Name> name(Node label) {
+        String tag = label.getLiteralLanguage();
+        Optional<Language> language = Language.of(tag);
+        String words = QUALIFIER.matcher(label.getLiteralLexicalForm()).replaceAll("");
+        return Optional.of(new Name(words, language, Use.HIDDEN)).filter(any -> tag.isEmpty() || language.isPresent());
     }
 }

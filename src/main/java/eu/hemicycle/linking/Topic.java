@@ -6,9 +6,9 @@ import java.util.List;
  * What a document may be about.
  *
  * @param iri of the concept
- * @param words in English that lead to it, of one or several words each
+ * @param words that lead to it, of one or several words each; those of no language lead to it in every one
  */
-public record Topic(String iri, List<String> words) {
+public record Topic(String iri, List<Name> words) {
 
     public Topic {
         words = List.copyOf(words);

@@ -6,14 +6,18 @@ import eu.hemicycle.document.Language;
 import eu.hemicycle.document.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
 
     private static final Topics TOPICS = Topics.of(List.of(
-            new Topic("https://example.org/care", List.of("health care", "hospital")),
-            new Topic("https://example.org/crime", List.of("computer crime", "cyber-attack")),
-            new Topic("https://example.org/ai", List.of("AI"))));
+            topic("care", "health care@en", "hospital@en", "Krankenhaus@de", "clinique@fr"),
+            topic("crime", "computer crime@en", "cyber-attack@en"),
+            topic("dumping", "dumping@en"),
+            topic("landfill", "dumping of waste@en"),
+            topic("virus", "WIDGET-7"),
+            topic("ai", "AI@en")));
 
     @Test
     void theTitleDecidesAndTheTextRanks() {
@@ -46,6 +50,53 @@ class TopicsTest {
                 .isEmpty();
         assertThat(TOPICS.find(Optional.of("AI in schools"), Optional.empty(), Language.EN))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatTheTitleDoesNotSayCountsIfTheTextKeepsSayingIt() {
+        assertThat(iris("Crime in a city", "A hospital, two hospitals and health care.", Language.EN))
+                .containsExactly("https://example.org/care");
+        assertThat(iris("Crime in a city", "A hospital and two hospitals.", Language.EN))
+                .isEmpty();
+    }
+
+    @Test
+    void longerWordsTakeThePlaceOfShorterOnes() {
+        assertThat(iris("Dumping of waste in a river", "", Language.EN))
+                .containsExactly("https://example.org/landfill");
+        assertThat(iris("Dumping of bicycles", "", Language.EN)).containsExactly("https://example.org/dumping");
+    }
+
+    @Test
+    void eachLanguageHasItsOwnWordsAndTheirForms() {
+        assertThat(iris("Schließung von Krankenhäusern", "", Language.DE)).containsExactly("https://example.org/care");
+        assertThat(iris("Fermeture de cliniques", "", Language.FR)).containsExactly("https://example.org/care");
+        assertThat(iris("Krankenhaus", "", Language.FR)).isEmpty();
+        assertThat(iris("Hospital", "", Language.DE)).isEmpty();
+    }
+
+    @Test
+    void wordsOfNoLanguageCountInAll() {
+        assertThat(iris("WIDGET-7 in Griechenland", "", Language.DE)).containsExactly("https://example.org/virus");
+        assertThat(iris("WIDGET-7 на остров", "", Language.BG)).containsExactly("https://example.org/virus");
+    }
+
+    private static List<String> iris(String title, String words, Language language) {
+        Optional<Text> text =
+                Optional.of(words).filter(any -> !any.isEmpty()).map(any -> new Text(List.of(any), List.of()));
+        return TOPICS.find(Optional.of(title), text, language).stream()
+                .map(Subject::iri)
+                .toList();
+    }
+
+    /** Words as {@code hospital@en}; those without a language count in each. */
+    private static Topic topic(String id, String... words) {
+        List<Name> names = Stream.of(words)
+                .map(word -> word.split("@"))
+                .map(parts ->
+                        new Name(parts[0], parts.length == 1 ? Optional.empty() : Language.of(parts[1]), Use.HIDDEN))
+                .toList();
+        return new Topic("https://example.org/" + id, names);
     }
 
     private static List<Subject> inText(String words) {
