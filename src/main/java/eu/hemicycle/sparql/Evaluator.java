@@ -68,7 +68,7 @@ final class Evaluator {
             Deadline deadline)
             throws IOException {
         long start = nanoTime.getAsLong();
-        Watchdog.Watch watch = shared.watchdog().watch(deadline);
+        Watchdog.Watch watch = shared.watchdog().watch(deadline, ClientConnection.goneClient(request));
         String outcome = ProblemType.INTERNAL.anchor();
         try {
             Answer answer = answer(new Asked(request, response, target, choice, deadline));

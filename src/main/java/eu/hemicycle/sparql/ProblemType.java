@@ -27,6 +27,7 @@ enum ProblemType {
     INTERNAL(500, "internal", "Something went wrong here"),
     BUSY(503, "busy", "The endpoint is busy"),
     STOPPED(503, "stopped", "The query was stopped"),
+    CLIENT_GONE(503, "client-gone", "The client did not wait for the answer"),
     OVER_TIME(503, "over-time", "The query took too long");
 
     private final int status;
