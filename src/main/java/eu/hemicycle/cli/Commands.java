@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             RedactCommand.class,
             TokenCommand.class,
             ProgressCommand.class,
+            QueriesCommand.class,
             CheckCommand.class,
             RebuildCommand.class,
             DumpCommand.class,

@@ -4,6 +4,7 @@ import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.ingest.inputs.Offered;
 import eu.hemicycle.ops.AdminToken;
 import eu.hemicycle.ops.IngestRun;
+import eu.hemicycle.ops.QueryAtWork;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,6 +26,7 @@ final class NodeClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String INGESTS = "/admin/ingests";
+    private static final String QUERIES = "/admin/queries";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -64,6 +66,19 @@ final class NodeClient {
                 .valueStream()
                 .map(NodeClient::run)
                 .toList();
+    }
+
+    /** What the node is executing, the oldest first. */
+    List<QueryAtWork> queries() {
+        return send("GET", QUERIES, BodyPublishers.noBody())
+                .path("queries")
+                .valueStream()
+                .map(query -> JSON.treeToValue(query, QueryAtWork.class))
+                .toList();
+    }
+
+    void stopQuery(long id) {
+        send("DELETE", QUERIES + "/" + id, BodyPublishers.noBody());
     }
 
     /** @return the number of the log's entry */

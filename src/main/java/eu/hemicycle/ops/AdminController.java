@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** {@code /admin}: documents in and out of a running node, and how far each reading has come. */
+/** {@code /admin}: documents in and out of a running node, how far each reading has come, and the queries at work. */
 @RestController
 @RequestMapping("/admin")
 final class AdminController {
@@ -121,6 +121,20 @@ final class AdminController {
     @PostMapping("/reload")
     ResponseEntity<Map<String, List<String>>> reload() {
         return answer(Map.of("changed", node.reload()));
+    }
+
+    @GetMapping("/queries")
+    ResponseEntity<Map<String, List<QueryAtWork>>> queries() {
+        return answer(Map.of("queries", node.queries()));
+    }
+
+    @DeleteMapping("/queries/{id}")
+    ResponseEntity<Map<String, Long>> stopQuery(@PathVariable String id) {
+        if (!id.matches("[0-9]{1,18}") || !node.stopQuery(Long.parseLong(id))) {
+            throw new AdminProblem(
+                    HttpStatus.NOT_FOUND, "No query at work has this number; /admin/queries lists those at work.");
+        }
+        return answer(Map.of("stopped", Long.valueOf(id)));
     }
 
     private static <T> ResponseEntity<T> answer(T body) {

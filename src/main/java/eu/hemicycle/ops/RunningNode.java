@@ -36,6 +36,12 @@ public interface RunningNode {
     /** Reads limits and texts again; names what has changed. What cannot be read leaves everything as it was. */
     List<String> reload();
 
+    /** The queries that are executed now, the oldest first. */
+    List<QueryAtWork> queries();
+
+    /** Ends a query, whose client gets an error. False if it is not at work any more. */
+    boolean stopQuery(long id);
+
     /** A run that has begun. */
     interface Ingest {
 

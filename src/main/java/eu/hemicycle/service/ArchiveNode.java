@@ -5,9 +5,11 @@ import eu.hemicycle.log.DiskBelowFloor;
 import eu.hemicycle.log.LogException;
 import eu.hemicycle.ops.AdminProblem;
 import eu.hemicycle.ops.IngestRun;
+import eu.hemicycle.ops.QueryAtWork;
 import eu.hemicycle.ops.RunningNode;
 import eu.hemicycle.ops.UploadedFile;
 import eu.hemicycle.publish.Archive;
+import eu.hemicycle.sparql.RunningQueries;
 import eu.hemicycle.store.StoreFailed;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 
 /** What an operator asks of a node, done in its archive. */
-record ArchiveNode(Archive archive, Uploads uploads, Reloading reloading) implements RunningNode {
+record ArchiveNode(Archive archive, Uploads uploads, Reloading reloading, RunningQueries running)
+        implements RunningNode {
 
     @Override
     public Ingest begin(UploadedFile file) {
@@ -68,5 +71,18 @@ record ArchiveNode(Archive archive, Uploads uploads, Reloading reloading) implem
     @Override
     public List<String> reload() {
         return reloading.reload();
+    }
+
+    @Override
+    public List<QueryAtWork> queries() {
+        return running.list().stream()
+                .map(query -> new QueryAtWork(
+                        query.id(), query.running().toMillis() / 1000.0, query.allocated(), query.text()))
+                .toList();
+    }
+
+    @Override
+    public boolean stopQuery(long id) {
+        return running.stop(id);
     }
 }

@@ -14,6 +14,7 @@ import eu.hemicycle.resource.TakenBack;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.sparql.DatasetVersion;
 import eu.hemicycle.sparql.ReloadableEndpoint;
+import eu.hemicycle.sparql.RunningQueries;
 import eu.hemicycle.sparql.SearchedIndex;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
@@ -106,7 +107,8 @@ class ServiceConfiguration {
             Uploads uploads,
             ConfigurableEnvironment environment,
             ReloadableEndpoint endpoint,
+            RunningQueries running,
             Texts texts) {
-        return new ArchiveNode(archive, uploads, new Reloading(environment, endpoint, texts));
+        return new ArchiveNode(archive, uploads, new Reloading(environment, endpoint, texts), running);
     }
 }

@@ -49,7 +49,10 @@ public final class RunningQueries {
 
         private RunningQuery seen() {
             return new RunningQuery(
-                    id, Duration.ofNanos(nanoTime.getAsLong() - started), allocated(), target.describe());
+                    id,
+                    Duration.ofNanos(nanoTime.getAsLong() - started),
+                    allocated(),
+                    QueryLog.masked(target.describe()));
         }
 
         void end() {

@@ -12,23 +12,30 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The commands that work on a running node, as an operator types them. */
+@TestMethodOrder(OrderAnnotation.class)
 class NodeCommandsTest {
 
     private static final String ANSWER = "E-9-2021-009912-ASW";
@@ -80,6 +87,7 @@ class NodeCommandsTest {
     }
 
     @Test
+    @Order(1)
     void documentsGoInAndOutOfARunningNode() throws IOException, InterruptedException {
         Result first = run("ingest", pages.toString());
         assertThat(first.exit()).as(first.errors()).isEqualTo(1);
@@ -102,6 +110,32 @@ class NodeCommandsTest {
         assertThat(status(ANSWER)).isEqualTo(200);
         assertThat(run("redact", ANSWER, "--reason", "By order").output()).contains(" is redacted, by entry ");
         assertThat(status(ANSWER)).isEqualTo(410);
+    }
+
+    @Test
+    @Order(2)
+    void aQueryAtWorkIsSeenAndStopped() {
+        String query =
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o . ?p ?q ?r . ?s ?t ?u"
+                        + " . ?v ?w ?x . ?y ?z ?a2 FILTER(?c != \"a name\") }";
+        CompletableFuture<HttpResponse<String>> answer = HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create(
+                                        url + "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        String seen = run("queries").output();
+        while (seen.startsWith("No query") && !answer.isDone()) {
+            seen = run("queries").output();
+        }
+
+        assertThat(seen)
+                .matches("(?s)\\d+: \\d+\\.\\d s, \\d+ MB asked for: SELECT .*")
+                .doesNotContain("a name");
+        String id = seen.substring(0, seen.indexOf(':'));
+        assertThat(run("queries", "--stop", id).output()).contains("Query " + id + " is stopped");
+        assertThat(answer.join().body()).contains("#stopped");
+        assertThat(run("queries", "--stop", id).errors()).contains("404", "No query at work has this number");
     }
 
     @Test

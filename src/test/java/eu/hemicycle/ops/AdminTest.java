@@ -150,6 +150,17 @@ class AdminTest {
         }
 
         @Override
+        public List<QueryAtWork> queries() {
+            return List.of(new QueryAtWork(7, 1.5, 1024, "ASK WHERE { ?s ?p \"…\" }"));
+        }
+
+        @Override
+        public boolean stopQuery(long id) {
+            told.add("stop " + id);
+            return id == 7;
+        }
+
+        @Override
         public List<String> reload() {
             return List.of("limits");
         }
@@ -187,6 +198,8 @@ class AdminTest {
                 Arguments.of("DELETE", "/admin/documents/E-9-2021-009912?reason=x"),
                 Arguments.of("POST", "/admin/documents/E-9-2021-009912/redaction?reason=x"),
                 Arguments.of("POST", "/admin/reload"),
+                Arguments.of("GET", "/admin/queries"),
+                Arguments.of("DELETE", "/admin/queries/7"),
                 Arguments.of("GET", "/admin"),
                 Arguments.of("GET", "/admin/whatever"));
     }
@@ -328,6 +341,23 @@ class AdminTest {
     @Test
     void reloadingTellsWhatWasTakenOver() {
         assertThat(admin("POST", "/admin/reload", "").body()).isEqualTo("{\"changed\":[\"limits\"]}");
+    }
+
+    @Test
+    void queriesAtWorkAreListedAndStopped() {
+        JsonNode queries =
+                JsonMapper.shared().readTree(admin("GET", "/admin/queries", "").body());
+        assertThat(queries.at("/queries/0/id").asLong()).isEqualTo(7);
+        assertThat(queries.at("/queries/0/seconds").asDouble()).isEqualTo(1.5);
+        assertThat(queries.at("/queries/0/query").asString()).startsWith("ASK");
+        assertThat(admin("DELETE", "/admin/queries/7", "").body()).isEqualTo("{\"stopped\":7}");
+        assertThat(NODE.told).contains("stop 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "x", "-7", "99999999999999999999"})
+    void aQueryThatIsNotAtWorkCannotBeStopped(String id) {
+        assertProblem(admin("DELETE", "/admin/queries/" + id, ""), 404);
     }
 
     @Test
