@@ -6,6 +6,7 @@ import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.Outcome;
 import eu.hemicycle.publish.Publication;
+import eu.hemicycle.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,15 @@ public enum Phase {
     /** Publishes the pairs in groups, as an ingest does, into a new data folder. */
     INGEST {
         @Override
+        @SuppressWarnings("try") // the load is there to be ended
         void run(Path data, Ontology ontology, long pairs, long seed, Map<String, Long> figures) throws IOException {
             try (Archive archive = open(data, ontology)) {
                 Ingest ingest = new Ingest(archive.publication());
                 Gauge gauge = Gauge.fromNow();
-                GeneratedArchive.of(seed, ontology).pairs(pairs).forEach(ingest::take);
-                ingest.end();
+                try (Store.Loading load = archive.store().load()) {
+                    GeneratedArchive.of(seed, ontology).pairs(pairs).forEach(ingest::take);
+                    ingest.end();
+                }
                 figures.put("ingest.processor.ms", gauge.processorMillis() - ingest.generatingMillis());
                 figures.put("ingest.wall.ms", gauge.wallMillis());
                 figures.put("generate.processor.ms", ingest.generatingMillis());

@@ -2,6 +2,7 @@ package eu.hemicycle.cli;
 
 import eu.hemicycle.document.Run;
 import eu.hemicycle.document.Sha256;
+import eu.hemicycle.ingest.Readers;
 import eu.hemicycle.ingest.harvest.ApiClient;
 import eu.hemicycle.ingest.harvest.Batch;
 import eu.hemicycle.ingest.harvest.Harvest;
@@ -74,7 +75,7 @@ final class HarvestCommand implements Callable<Integer> {
     public Integer call() {
         check();
         try (Archive archive = options.open(clock);
-                Intake intake = new Intake(archive, options.folder(), clock)) {
+                Intake intake = Intake.loading(archive, options.folder(), new Readers(), clock)) {
             Harvest harvest = Harvest.of(client(), year, state());
             try (Progress progress =
                     Progress.of("harvest", harvest.size(), spec.commandLine().getErr())) {

@@ -94,7 +94,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private void takePagesAndRecords() {
         try (Archive archive = options.open(clock);
-                Intake intake = new Intake(archive, options.folder(), new Readers(members.in(names)), clock);
+                Intake intake = Intake.loading(archive, options.folder(), new Readers(members.in(names)), clock);
                 NamedInputs inputs = sources.inputs(names, err());
                 Progress progress = Progress.of("ingest", inputs.expected(), err())) {
             IntakeReport report = new IntakeReport(tally, progress::step, err());

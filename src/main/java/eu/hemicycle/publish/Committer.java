@@ -3,6 +3,7 @@ package eu.hemicycle.publish;
 import eu.hemicycle.document.Contribution;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.log.LogException;
+import eu.hemicycle.store.Store;
 import eu.hemicycle.store.StoreFailed;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,33 +32,52 @@ public final class Committer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int LARGEST_GROUP = 500;
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final Function<Contribution, Prepared> preparation;
     private final Supplier<Publication> publications;
+    private final Optional<Supplier<Store.Loading>> loads;
     /** An empty one is the last. */
     private final BlockingQueue<Optional<Offer>> offers = new LinkedBlockingQueue<>();
 
     private final Semaphore room = new Semaphore(2 * LARGEST_GROUP, true);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private boolean closed;
+    /** For the thread that publishes. */
+    private boolean last;
 
-    private Committer(Function<Contribution, Prepared> preparation, Supplier<Publication> publications) {
+    private volatile Optional<StoreFailed> behind = Optional.empty();
+
+    private Committer(
+            Function<Contribution, Prepared> preparation,
+            Supplier<Publication> publications,
+            Optional<Supplier<Store.Loading>> loads) {
         this.preparation = preparation;
         this.publications = publications;
+        this.loads = loads;
     }
 
     /** Begins to publish in an archive, which is to be closed after this. */
     public static Committer start(Archive archive) {
-        return start(archive, archive::publication);
+        return start(archive, archive::publication, Optional.empty());
+    }
+
+    /**
+     * As {@link #start} in a program without readers: each offer is answered once its document is durable; it becomes
+     * visible with some thousand others, or when this is closed.
+     */
+    public static Committer loading(Archive archive) {
+        return start(archive, archive::publication, Optional.of(archive.store()::load));
     }
 
     /** As {@link #start}; what was taken back comes back when it is offered. */
     public static Committer reinstating(Archive archive) {
-        return start(archive, archive::reinstatement);
+        return start(archive, archive::reinstatement, Optional.empty());
     }
 
-    private static Committer start(Archive archive, Supplier<Publication> publications) {
-        Committer committer = new Committer(archive::prepare, publications);
+    private static Committer start(
+            Archive archive, Supplier<Publication> publications, Optional<Supplier<Store.Loading>> loads) {
+        Committer committer = new Committer(archive::prepare, publications, loads);
         new Thread(committer::run, "committer").start();
         return committer;
     }
@@ -102,32 +121,57 @@ public final class Committer implements AutoCloseable {
 
     private void run() {
         try {
-            boolean more = true;
-            while (more) {
-                List<Offer> group = new ArrayList<>();
-                more = gather(group);
-                publish(group);
+            while (!last) {
+                next(Long.MAX_VALUE).ifPresent(this::publishFrom);
             }
         } finally {
             ended.complete(null);
         }
     }
 
-    /** Waits for a first offer and a little for others; false if the last one has come. */
-    private boolean gather(List<Offer> group) {
-        Optional<Offer> next = next(Long.MAX_VALUE);
-        long end = System.nanoTime() + LONGEST_WAIT;
-        while (next != null && next.isPresent()) {
-            group.add(next.get());
-            next = group.size() < LARGEST_GROUP ? next(end - System.nanoTime()) : null;
+    private void publishFrom(Offer first) {
+        if (loads.isEmpty()) {
+            publish(gather(first));
+        } else {
+            load(first, loads.get());
         }
-        return next == null;
     }
 
-    /** Nobody interrupts this thread: files that others read would be closed by it. */
-    private @Nullable Optional<Offer> next(long nanos) {
+    /** Ends the load, too, when nothing has come for a while: others may want to write. */
+    @SuppressWarnings("try") // the load is there to be ended
+    private void load(Offer first, Supplier<Store.Loading> loads) {
+        behind = Optional.empty();
+        try (Store.Loading load = loads.get()) {
+            for (Optional<Offer> next = Optional.of(first); next.isPresent(); next = next(LONGEST_PAUSE)) {
+                publish(gather(next.get()));
+            }
+        } catch (StoreFailed failure) {
+            behind = Optional.of(failure);
+            first.answer().completeExceptionally(failure);
+        }
+    }
+
+    /** The first offer and those that come a little later. */
+    private List<Offer> gather(Offer first) {
+        List<Offer> group = new ArrayList<>();
+        long end = System.nanoTime() + LONGEST_WAIT;
+        for (Optional<Offer> next = Optional.of(first); next.isPresent(); next = next(end - System.nanoTime())) {
+            group.add(next.get());
+            if (group.size() == LARGEST_GROUP) {
+                return group;
+            }
+        }
+        return group;
+    }
+
+    /**
+     * The next offer if one comes in time. Nobody interrupts this thread: files that others read would be closed by it.
+     */
+    private Optional<Offer> next(long nanos) {
         try {
-            return offers.poll(nanos, TimeUnit.NANOSECONDS);
+            Optional<Offer> next = last ? Optional.empty() : offers.poll(nanos, TimeUnit.NANOSECONDS);
+            last |= next != null && next.isEmpty();
+            return next == null ? Optional.empty() : next;
         } catch (InterruptedException nobody) {
             throw new IllegalStateException(nobody);
         }
@@ -172,7 +216,11 @@ public final class Committer implements AutoCloseable {
         outcomes.forEach((offer, outcome) -> offer.answer().complete(instead.getOrDefault(outcome.id(), outcome)));
     }
 
-    /** Answers all that was offered, and ends. */
+    /**
+     * Answers all that was offered, and ends.
+     *
+     * @throws StoreFailed if what was loaded is in the log and could not be made visible
+     */
     @Override
     public void close() {
         synchronized (this) {
@@ -180,5 +228,8 @@ public final class Committer implements AutoCloseable {
             offers.add(Optional.empty());
         }
         ended.join();
+        behind.ifPresent(failure -> {
+            throw failure;
+        });
     }
 }

@@ -26,24 +26,27 @@ final class Affected {
 
     private static final Set<Node> KINDS = Set.of(WorkFacts.BODY, WorkFacts.PERSON);
 
-    private final Statements statements;
-    private final IndexReading before;
+    private final Set<String> touched = new LinkedHashSet<>();
     private final Set<Node> works = new HashSet<>();
     private final Set<Node> participations = new HashSet<>();
     private final Set<Node> things = new HashSet<>();
 
-    private Affected(Statements statements, IndexReading before) {
-        this.statements = statements;
-        this.before = before;
+    /** Reads a change, which may be followed by others before {@link #documents} is asked for. */
+    void read(Batch batch) {
+        batch.touched().forEach(touched::add);
+        batch.rows(this::read);
     }
 
-    /** The keys of the documents. */
-    static Set<String> by(Batch batch, IndexReading before) {
-        Affected affected = new Affected(new Statements(batch.dataset()), before);
-        batch.rows(affected::read);
-        Set<String> keys = batch.touched().collect(Collectors.toCollection(LinkedHashSet::new));
-        keys.addAll(affected.others());
-        return keys;
+    /**
+     * The keys of the documents.
+     *
+     * @param data after all changes
+     * @param before the entries before the first
+     */
+    Set<String> documents(Batch data, IndexReading before) {
+        Set<String> documents = new LinkedHashSet<>(touched);
+        documents.addAll(others(new Statements(data.dataset()), before));
+        return documents;
     }
 
     private void read(Quad row) {
@@ -66,7 +69,7 @@ final class Affected {
                 || row.getPredicate().equals(RDF.type.asNode()) && KINDS.contains(row.getObject());
     }
 
-    private Set<String> others() {
+    private Set<String> others(Statements statements, IndexReading before) {
         participations.forEach(part -> OF_A_WORK.forEach(role -> works.addAll(statements.subjects(role, part))));
         things.forEach(person ->
                 before.linkingTo(person.getURI()).map(NodeFactory::createURI).forEach(works::add));

@@ -28,6 +28,7 @@ final class LuceneView implements DerivedView<IndexReading> {
     private final long applied;
     private IndexWriter writer;
     private IndexReading current;
+    private Affected noted = new Affected();
 
     private LuceneView(FSDirectory directory, long applied) throws IOException {
         this.directory = directory;
@@ -87,13 +88,19 @@ final class LuceneView implements DerivedView<IndexReading> {
     }
 
     @Override
-    public IndexReading update(Batch batch) {
+    public void note(Batch batch) {
+        noted.read(batch);
+    }
+
+    @Override
+    public IndexReading update(Batch data) {
         return attempt(() -> {
-            DocumentBlocks blocks = new DocumentBlocks(batch);
-            for (String document : Affected.by(batch, current)) {
+            DocumentBlocks blocks = new DocumentBlocks(data);
+            for (String document : noted.documents(data, current)) {
                 writer.deleteDocuments(new Term(IndexSchema.DOCUMENT, document));
                 write(blocks.of(document));
             }
+            noted = new Affected();
             return shown();
         });
     }
@@ -102,6 +109,7 @@ final class LuceneView implements DerivedView<IndexReading> {
     public IndexReading rebuild(Batch everything) {
         return attempt(() -> {
             writer.deleteAll();
+            noted = new Affected();
             DocumentBlocks blocks = new DocumentBlocks(everything);
             for (String document : (Iterable<String>) everything.documents()::iterator) {
                 write(blocks.of(document));
@@ -140,6 +148,7 @@ final class LuceneView implements DerivedView<IndexReading> {
     @Override
     public void rollback() {
         attempt(() -> {
+                    noted = new Affected();
                     writer.rollback();
                     writer = writer();
                     return shown();

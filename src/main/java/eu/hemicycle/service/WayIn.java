@@ -21,7 +21,7 @@ public final class WayIn implements AutoCloseable {
     /** @throws java.io.UncheckedIOException if the data folder does not allow it */
     public synchronized Intake intake() {
         if (intake.isEmpty()) {
-            intake = Optional.of(new Intake(archive, data, Clock.systemUTC()));
+            intake = Optional.of(Intake.serving(archive, data, Clock.systemUTC()));
         }
         return intake.get();
     }

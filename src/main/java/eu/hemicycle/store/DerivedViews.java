@@ -60,11 +60,16 @@ final class DerivedViews {
         offered = List.of(new Readings(lag.applied(), readings));
     }
 
-    /** Makes the version after a change and offers it beside the present one. */
-    void offer(Batch batch, long number) {
+    /** Has a batch noted that {@link #offer} will take in. */
+    void note(Batch batch) {
+        members.forEach(member -> member.view.note(batch));
+    }
+
+    /** Makes the version after what was noted and offers it beside the present one. */
+    void offer(Batch data, long number) {
         Map<ViewKind<?>, Reading> readings = new LinkedHashMap<>();
         try {
-            members.forEach(member -> readings.put(member.kind, member.view.update(batch)));
+            members.forEach(member -> readings.put(member.kind, member.view.update(data)));
         } catch (RuntimeException | InternalError failure) {
             readings.values().forEach(Reading::leave);
             throw failure;
@@ -144,13 +149,10 @@ final class DerivedViews {
         }
 
         private R follow(Lag lag) {
+            lag.after(view.applied()).forEach(patches -> view.note(lag.batch(patches)));
             R reading = view.update(lag.batch(List.of()));
-            long number = view.applied();
-            for (List<Patch> patches : lag.after(number)) {
-                reading.leave();
-                reading = view.update(lag.batch(patches));
-                number += patches.size();
-                view.commit(number);
+            if (lag.applied() > view.applied()) {
+                view.commit(lag.applied());
             }
             return reading;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -62,11 +62,11 @@ public final class Diff {
 
     /** N-Triples forms: RDF Patch reads them, and unlike Turtle's numbers they are the same for every writer. */
     private static String row(String code, Node graph, Triple triple) {
-        StringWriterI row = new StringWriterI();
+        AWriter row = new TermText();
         row.print(code);
         for (Node term : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject(), graph)) {
             row.print(' ');
-            Terms.write(row, term);
+            Terms.writeChecked(row, term);
         }
         row.print(" .\n");
         return row.toString();

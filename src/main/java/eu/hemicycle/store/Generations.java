@@ -26,7 +26,7 @@ final class Generations {
     private static final String PREFIX = "gen-";
     private static final String READY = "ready";
     /** Changes whenever the view's own state does, so that older generations are built again. */
-    private static final String LAYOUT = "layout 2";
+    private static final String LAYOUT = "layout 3";
 
     private final Path folder;
 

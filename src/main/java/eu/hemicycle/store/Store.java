@@ -7,12 +7,14 @@ import eu.hemicycle.log.LogException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change log as a dataset: what is committed here is in the log, then in the view, and visible when the call returns.
@@ -27,6 +29,8 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock rebuilding = new ReentrantLock(true);
     private final Compaction compaction;
+    /** Of the thread that holds {@link #writing}. */
+    private @Nullable Load load;
 
     private Store(Path folder, ChangeLog log, CompactionLimit limit, List<ViewKind<?>> kinds) throws IOException {
         this.folder = folder;
@@ -77,8 +81,15 @@ public final class Store implements AutoCloseable {
         return new Snapshot(readers, new SystemState(seen.view().dataset()), seen.readings());
     }
 
-    /** Reads in one transaction: this thread's own if it has begun one on {@link #dataset()}, else one of its own. */
+    /**
+     * Reads in one transaction: this thread's own if it has begun one on {@link #dataset()}, else one of its own. Within a
+     * {@linkplain #load load} of this thread it sees what was loaded, without derived views, and each graph under its name
+     * only.
+     */
     public <T> T read(Function<Snapshot, T> question) {
+        if (isLoading()) {
+            return question.apply(loaded());
+        }
         if (readers.isInTransaction()) {
             return question.apply(snapshot());
         }
@@ -130,6 +141,63 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins to take in many documents. Until the end, what this thread commits is in the log as ever; it becomes visible to
+     * others at the end, and in between when some thousand entries have gathered. Other writers wait. Made for programs that
+     * have no readers: it is several times as fast as commits one by one, and leaves a smaller store.
+     *
+     * @return to be closed by this thread
+     * @throws StoreFailed if the view cannot follow the log
+     */
+    public Loading load() {
+        refuseWithinRead();
+        writing.lock();
+        boolean begun = false;
+        try {
+            load = new Load(readers.current());
+            followLog();
+            begun = true;
+        } finally {
+            if (!begun) {
+                load = null;
+                writing.unlock();
+            }
+        }
+        return this::endLoad;
+    }
+
+    /** Ends a load. */
+    public interface Loading extends AutoCloseable {
+
+        /** @throws StoreFailed if the view could not follow */
+        @Override
+        void close();
+    }
+
+    private void endLoad() {
+        Load ending = load;
+        try {
+            ending.close();
+        } catch (RuntimeException | InternalError failure) {
+            // as for a commit: TDB2's failures share no type
+            throw behindLog(new UnusableView(String.valueOf(failure.getMessage()), failure));
+        } finally {
+            load = null;
+            writing.unlock();
+        }
+        compaction.consider();
+    }
+
+    private boolean isLoading() {
+        return writing.isHeldByCurrentThread() && load != null;
+    }
+
+    private Snapshot loaded() {
+        load.begin();
+        DatasetGraph dataset = load.view().dataset();
+        return new Snapshot(dataset, new SystemState(dataset), new Readings(load.taken(), Map.of()));
+    }
+
     private void refuseWithinRead() {
         if (readers.isInTransaction()) {
             throw new IllegalStateException("A change cannot be committed within a read transaction; end it first");
@@ -143,12 +211,20 @@ public final class Store implements AutoCloseable {
         List<Patch> patches = changes.stream().map(Patch::of).toList();
         long last = log.append(changes);
         try {
-            views.apply(readers.current(), patches, last);
+            show(patches, last);
         } catch (UnusableView behind) {
             throw behindLog(behind);
         }
-        compaction.consider();
         return last;
+    }
+
+    private void show(List<Patch> patches, long last) {
+        if (load != null) {
+            views.take(load, patches);
+        } else {
+            views.apply(readers.current(), patches, last);
+            compaction.consider();
+        }
     }
 
     /**
@@ -171,7 +247,11 @@ public final class Store implements AutoCloseable {
 
     private void followLog() {
         try {
-            views.catchUp(readers.current());
+            if (load != null) {
+                views.catchUp(load);
+            } else {
+                views.catchUp(readers.current());
+            }
         } catch (UnusableView behind) {
             throw behindLog(behind);
         }

@@ -2,7 +2,6 @@ package eu.hemicycle.store;
 
 import java.util.function.Supplier;
 import org.apache.jena.atlas.io.AWriter;
-import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
@@ -14,6 +13,9 @@ final class Terms {
 
     /** What may not stand in an {@code IRIREF} (SPARQL 1.1, 19.8 rule 139), beside spaces and control characters. */
     private static final String FORBIDDEN = "<>\"{}|^`\\";
+
+    /** By ASCII character. */
+    private static final boolean[] ALLOWED = allowed();
 
     private static final NodeFormatterNT N_TRIPLES = new NodeFormatterNT();
 
@@ -45,21 +47,47 @@ final class Terms {
     }
 
     private static boolean isIri(Node node) {
-        return node.isURI() && node.getURI().chars().noneMatch(Terms::isForbidden);
+        return node.isURI() && isIri(node.getURI());
     }
 
-    private static boolean isForbidden(int character) {
-        return character <= ' ' || FORBIDDEN.indexOf(character) >= 0;
+    /** For every term of every quad, several times: a loop without an object. */
+    private static boolean isIri(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ALLOWED.length && !ALLOWED[character]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean[] allowed() {
+        boolean[] allowed = new boolean[128];
+        for (char character = '!'; character < allowed.length; character++) {
+            allowed[character] = FORBIDDEN.indexOf(character) < 0;
+        }
+        return allowed;
     }
 
     static String text(Node node) {
-        StringWriterI text = new StringWriterI();
+        AWriter text = new TermText();
         write(text, node);
         return text.toString();
     }
 
+    /** The N-Triples form of a term that was {@linkplain #check checked}: nothing in its IRI wants an escape. */
+    static void writeChecked(AWriter out, Node node) {
+        if (node.isURI()) {
+            out.print('<');
+            out.print(node.getURI());
+            out.print('>');
+        } else {
+            write(out, node);
+        }
+    }
+
     /** The N-Triples form. */
-    static void write(AWriter out, Node node) {
+    private static void write(AWriter out, Node node) {
         N_TRIPLES.format(out, node);
     }
 }

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -37,6 +38,15 @@ final class View {
         JenaSystem.init();
     }
 
+    /**
+     * The orders in which TDB2 keeps the quads: one to read a graph, three to find any pattern in the union of all. TDB2's
+     * own choice has two more, for patterns within one graph; the graphs here are as small as their documents.
+     */
+    private static final StoreParams ORDERS = StoreParams.builder("hemicycle")
+            .primaryIndexQuads("GSPO")
+            .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
+            .build();
+
     private final Path folder;
     private final DatasetGraph dataset;
     private final DerivedViews derived;
@@ -47,7 +57,7 @@ final class View {
 
     private View(Path folder, List<ViewKind<?>> kinds) {
         this.folder = folder;
-        this.dataset = DatabaseMgr.connectDatasetGraph(location(folder));
+        this.dataset = DatabaseMgr.connectDatasetGraph(location(folder), ORDERS);
         this.derived = derived(kinds);
     }
 
@@ -193,14 +203,16 @@ final class View {
                 .orElseThrow(() -> new StoreFailed("The view does not say which version it is"));
     }
 
-    /**
-     * Applies patches with consecutive numbers, of which {@code last} is the last, and the number in one commit. A
-     * pending interrupt is kept for later: during a commit it would close TDB2's files for everybody.
-     */
+    /** Applies patches with consecutive numbers, of which {@code last} is the last, and the number in one commit. */
     void apply(List<Patch> patches, long last) {
+        sparingInterrupts(() -> commit(patches, last));
+    }
+
+    /** A pending interrupt is kept for later: during a commit it would close TDB2's files for everybody. */
+    private static void sparingInterrupts(Runnable work) {
         boolean interrupted = Thread.interrupted();
         try {
-            commit(patches, last);
+            work.run();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -209,12 +221,17 @@ final class View {
     }
 
     private void commit(List<Patch> patches, long last) {
-        refuseIfUncertain();
-        dataset.begin(TxnType.WRITE);
+        beginLoad();
+        commit(last, () -> {
+            write(patches, last);
+            offer(last);
+        });
+    }
+
+    private void commit(long last, Runnable beforehand) {
         boolean written = false;
         try {
-            write(patches, last);
-            offer(patches, last);
+            beforehand.run();
             written = true;
         } finally {
             if (!written) {
@@ -222,6 +239,27 @@ final class View {
             }
         }
         commit(last);
+    }
+
+    /** Begins a write transaction of this thread that is to take several groups; see {@link Load}. */
+    void beginLoad() {
+        refuseIfUncertain();
+        dataset.begin(TxnType.WRITE);
+    }
+
+    /** As {@link #apply}, without the commit. */
+    void load(List<Patch> patches, long last) {
+        sparingInterrupts(() -> write(patches, last));
+    }
+
+    /** Ends a load as if nothing of it had been. */
+    void abandonLoad() {
+        abort();
+    }
+
+    /** Makes visible what was loaded, up to a number. */
+    void commitLoad(long last) {
+        sparingInterrupts(() -> commit(last, () -> offer(last)));
     }
 
     /**
@@ -257,10 +295,14 @@ final class View {
         }
     }
 
-    private void offer(List<Patch> patches, long last) {
+    private void offer(long last) {
         if (derived.isAligned()) {
-            derived.offer(new Batch(dataset, patches, () -> {}), last);
+            derived.offer(batch(List.of()), last);
         }
+    }
+
+    private Batch batch(List<Patch> patches) {
+        return new Batch(dataset, patches, () -> {});
     }
 
     private void settle() {
@@ -288,6 +330,9 @@ final class View {
             rememberGraphs(state, patch);
         }
         state.applied(last);
+        if (derived.isAligned()) {
+            derived.note(batch(patches));
+        }
     }
 
     private static void rememberGraphs(SystemState state, Patch patch) {

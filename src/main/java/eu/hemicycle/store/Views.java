@@ -17,7 +17,6 @@ final class Views {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
 
-    /** Each commit of TDB2 copies the blocks it touches, so few large ones make a smaller and faster view. */
     private static final int BATCH_ENTRIES = 5000;
     /** Bounds what a batch holds in memory, for documents of unusual size. */
     private static final int BATCH_CHARS = 16 * 1024 * 1024;
@@ -118,21 +117,35 @@ final class Views {
     /** First the quads alone, then what is derived from them: so every document is derived once. */
     private void bringUp(View view) {
         catchUp(view);
-        guarded(
-                view.applied(),
-                () -> view.align(after -> () -> new Batches(log.from(after), view.applied() - after), this::checkOpen));
+        guarded(view.applied(), () -> view.align(after -> () -> batches(after, view.applied()), this::checkOpen));
     }
 
-    /** Applies what the log holds beyond a view, some thousand entries to a commit. */
+    /** Applies what the log holds beyond a view. */
     void catchUp(View view) {
         if (view.applied() == log.last()) {
             return;
         }
-        Batches batches = new Batches(log.from(view.applied()), log.last() - view.applied());
-        while (batches.hasNext()) {
-            List<Patch> batch = batches.next();
-            apply(view, batch, view.applied() + batch.size());
+        try (Load load = new Load(view)) {
+            catchUp(load);
+            guarded(load.taken(), load::commit);
         }
+    }
+
+    /** Takes what the log holds beyond a load. */
+    void catchUp(Load load) {
+        long last = log.last();
+        if (load.taken() < last) {
+            batches(load.taken(), last).forEachRemaining(batch -> take(load, batch));
+        }
+    }
+
+    void take(Load load, List<Patch> batch) {
+        guarded(load.taken() + batch.size(), () -> load.take(batch));
+    }
+
+    /** The log's entries after one number up to another, in groups. */
+    Iterator<List<Patch>> batches(long after, long last) {
+        return new Batches(log.from(after), last - after);
     }
 
     /** The entries of a log as patches, in groups of some thousand. Its entries are closed when they end. */

@@ -28,6 +28,11 @@ final class FailingIndex implements ViewKind<IndexReading> {
             }
 
             @Override
+            public void note(Batch batch) {
+                index.note(batch);
+            }
+
+            @Override
             public IndexReading update(Batch batch) {
                 IndexReading reading = index.update(batch);
                 if (failsToUpdate) {

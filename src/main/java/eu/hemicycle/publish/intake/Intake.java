@@ -24,19 +24,32 @@ public final class Intake implements AutoCloseable {
     private final Clock clock;
     private final Committer committer;
 
-    /** @param data the archive's folder */
-    public Intake(Archive archive, Path data, Clock clock) {
-        this(archive, data, new Readers(), clock);
-    }
-
-    /** @param readers closed with this */
-    public Intake(Archive archive, Path data, Readers readers, Clock clock) {
+    private Intake(Archive archive, Path data, Readers readers, Clock clock, Committer committer) {
         this.archive = archive;
         this.readers = readers;
         this.manifest = Manifest.open(data.resolve("ingest"));
         this.quarantine = Quarantine.in(data.resolve("quarantine"));
         this.clock = clock;
-        this.committer = Committer.start(archive);
+        this.committer = committer;
+    }
+
+    /**
+     * For a service: what is taken is visible at once.
+     *
+     * @param data the archive's folder
+     */
+    public static Intake serving(Archive archive, Path data, Clock clock) {
+        return new Intake(archive, data, new Readers(), clock, Committer.start(archive));
+    }
+
+    /**
+     * For a program without readers: what is taken is durable at once, and visible by and by; all of it when this is closed.
+     *
+     * @param data the archive's folder
+     * @param readers closed with this
+     */
+    public static Intake loading(Archive archive, Path data, Readers readers, Clock clock) {
+        return new Intake(archive, data, readers, clock, Committer.loading(archive));
     }
 
     /**

@@ -11,6 +11,7 @@ import eu.hemicycle.ingest.Reading;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.Outcome;
 import eu.hemicycle.publish.Publication;
+import eu.hemicycle.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -41,8 +42,15 @@ public final class Rereading {
         this.publication = archive.publication();
     }
 
-    /** Goes through documents; all of it is committed when this returns. */
+    /** Goes through documents; all of it is committed when this returns. Nobody else writes meanwhile. */
+    @SuppressWarnings("try") // the load is there to be ended
     public void of(List<DocumentId> documents) {
+        try (Store.Loading load = archive.store().load()) {
+            read(documents);
+        }
+    }
+
+    private void read(List<DocumentId> documents) {
         for (DocumentId id : documents) {
             publication.refresh(id);
             listener.input(id.toString(), sources(id).flatMap(this::read).toList());

@@ -48,7 +48,7 @@ class InboxTest {
     @BeforeEach
     void open() {
         archive = Archive.open(data, Ontology.bundled(), Iris.PROJECT, Clock.systemUTC());
-        intake = new Intake(archive, data, Clock.systemUTC());
+        intake = Intake.serving(archive, data, Clock.systemUTC());
     }
 
     @AfterEach
