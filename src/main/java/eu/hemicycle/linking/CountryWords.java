@@ -57,7 +57,34 @@ final class CountryWords {
             "sprache",
             "langue",
             "lengua",
-            "lingua");
+            "lingua",
+            "jazyk",
+            "jazyka",
+            "jazyce",
+            "jazyku",
+            "jezik",
+            "jezika",
+            "jeziku",
+            "język",
+            "języka",
+            "języku",
+            "nyelv",
+            "nyelven",
+            "език",
+            "γλώσσα",
+            "γλώσσας");
+
+    /** In capitals behind an adjective these make a proper name: {@code French Academy of Sciences}. */
+    private static final Set<String> INSTITUTIONS = Set.of(
+            "academy",
+            "institute",
+            "museum",
+            "association",
+            "confederation",
+            "chamber",
+            "university",
+            "college",
+            "olympic");
 
     private static final Set<String> NAME_NOUNS = Set.of(
             "airlines",
@@ -94,10 +121,10 @@ final class CountryWords {
     }
 
     boolean meanTheCountry(KnownName name, int from, int to) {
-        if (isOfHead(from) || isBefore(to, NAME_NOUNS)) {
+        if (isOfHead(from) || isBefore(to, NAME_NOUNS) || isHalf(to)) {
             return false;
         }
-        return name.isDemonym() ? !isLanguage(from, to) : !isPartOfName(from);
+        return name.isDemonym() ? !isLanguage(from, to) && !isOfInstitution(to) : !isPartOfName(from);
     }
 
     /** {@code Bank of Greece}. */
@@ -120,6 +147,21 @@ final class CountryWords {
                 && isAdjacent(tokens.get(from - 2), before)
                 && Character.isLetter(tokens.get(from - 2).surface().charAt(0));
         return given || before.isCapitalised() && BEFORE_NAMES.contains(before.key());
+    }
+
+    private boolean isOfInstitution(int to) {
+        return isBefore(to, INSTITUTIONS) && tokens.get(to).isCapitalised();
+    }
+
+    /** {@code russo-ucraino}: the first half of an adjective, as in {@code Franco-Spanish}. */
+    private boolean isHalf(int to) {
+        Token last = tokens.get(to - 1);
+        return Character.isLowerCase(last.surface().codePointAt(0))
+                && last.surface().endsWith("o")
+                && to + 1 < tokens.size()
+                && tokens.get(to).is("-")
+                && tokens.get(to).start() == last.end()
+                && tokens.get(to + 1).start() == tokens.get(to).end();
     }
 
     private boolean isLanguage(int from, int to) {

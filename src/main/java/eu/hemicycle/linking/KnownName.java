@@ -14,6 +14,9 @@ final class KnownName {
     private static final Pattern CITATION = Pattern.compile("\\d/\\d");
     private static final Pattern TREATY = Pattern.compile("TFEU|TEU");
 
+    /** Maltese joins the article to the first word, in a sentence with a preposition: {@code Il-Kunsill}, {@code tal-Kunsill}. */
+    private static final Pattern MALTESE_ARTICLE = Pattern.compile("^(?:[Ii]?[dlnrstxzżċ])-");
+
     /** Shorter words in capitals are abbreviations. */
     private static final int CAPITALS = 3;
 
@@ -33,7 +36,7 @@ final class KnownName {
         this.kind = kind;
         this.contextWords = contextWords;
         this.validity = validity;
-        this.words = Folding.fold(name.text()).strip().split(" +").length;
+        this.words = text().strip().split(" +").length;
         this.surfaces =
                 words > 2 ? List.of() : tokens().stream().map(Token::surface).toList();
     }
@@ -59,7 +62,13 @@ final class KnownName {
     }
 
     List<Token> tokens() {
-        return Token.of(Folding.fold(name.text()));
+        return Token.of(text());
+    }
+
+    private String text() {
+        String folded = Folding.fold(name.text());
+        boolean maltese = name.language().filter(Language.MT::equals).isPresent();
+        return maltese ? MALTESE_ARTICLE.matcher(folded).replaceFirst("") : folded;
     }
 
     /** Empty for the name of another thing. */
