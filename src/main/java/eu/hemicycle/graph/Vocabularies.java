@@ -56,7 +56,12 @@ public final class Vocabularies {
 
     /** All that finds names, citations and topics in texts. */
     public Linker linker() {
-        return new Linker(lexicon(), people(), Topics.of(new TopicWords(all).read()));
+        return new Linker(lexicon(), people(), topics());
+    }
+
+    /** What documents may be about. */
+    public Topics topics() {
+        return Topics.of(new TopicWords(all).read());
     }
 
     /** The persons who ask and answer. */

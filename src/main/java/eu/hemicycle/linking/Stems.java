@@ -4,7 +4,6 @@ import eu.hemicycle.document.Language;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -47,8 +46,6 @@ final class Stems {
             Map.entry(Language.ES, SpanishStemmer::new),
             Map.entry(Language.SV, SwedishStemmer::new)));
 
-    private static final Pattern NO_PLURAL = Pattern.compile(".*(?:ss|us|is)");
-
     private final Language language;
 
     private final @Nullable SnowballStemmer stemmer;
@@ -66,12 +63,18 @@ final class Stems {
     /** Words in capitals are abbreviations and stay as they are. */
     String of(Token token) {
         String word = token.surface();
-        boolean abbreviation =
-                word.length() > 1 && word.chars().filter(Character::isUpperCase).count() > 1;
-        if (abbreviation) {
+        if (isAbbreviation(word)) {
             return word;
         }
         return language == Language.EN ? singular(token.key()) : stem(token.key());
+    }
+
+    private static boolean isAbbreviation(String word) {
+        int capitals = 0;
+        for (int i = 0; i < word.length(); i++) {
+            capitals += Character.isUpperCase(word.charAt(i)) ? 1 : 0;
+        }
+        return capitals > 1;
     }
 
     private String stem(String word) {
@@ -87,9 +90,7 @@ final class Stems {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        boolean plural = word.length() > 3
-                && word.endsWith("s")
-                && !NO_PLURAL.matcher(word).matches();
+        boolean plural = word.length() > 3 && word.endsWith("s") && "sui".indexOf(word.charAt(word.length() - 2)) < 0;
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Prints what linking 1,500 characters costs in processor time, with the program's own names and beside 100,000 more. The
+ * Prints what finding the links and topics of 1,500 characters costs in processor time, with the program's own names beside 100,000 more. The
  * texts are those marked by hand, cut to that length. Run by hand, not by the build.
  */
 final class LinkingBenchmark {
@@ -41,7 +41,7 @@ final class LinkingBenchmark {
             entries.add(new Entry("https://example.org/made-up/" + i, Kind.BODY, List.of(name), List.of()));
         }
         long start = System.nanoTime();
-        Linker linker = new Linker(Lexicon.of(entries), vocabularies.people(), Topics.of(List.of()));
+        Linker linker = new Linker(Lexicon.of(entries), vocabularies.people(), vocabularies.topics());
         System.out.printf(
                 "lexicon of %,d entries built in %d ms%n", entries.size(), (System.nanoTime() - start) / 1_000_000);
         List<Text> texts = texts();
@@ -56,12 +56,14 @@ final class LinkingBenchmark {
         for (int again = 0; again < 5; again++) {
             links = texts.stream()
                     .mapToInt(text -> linker.link(text, Language.EN, Optional.of(LocalDate.of(2020, 9, 24)))
-                            .size())
+                                    .size()
+                            + linker.topics(Optional.empty(), Optional.of(text), Language.EN)
+                                    .size())
                     .sum();
         }
         double each = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 5e6 / texts.size();
         System.out.printf(
-                "round %d: %.3f ms for each of %d texts, %.1f links in it%n",
+                "round %d: %.3f ms for each of %d texts, %.1f links and topics in it%n",
                 round, each, texts.size(), (double) links / texts.size());
     }
 

@@ -116,6 +116,44 @@ class PublicationTest {
     }
 
     @Test
+    void relinkingWritesOnlyTheStatementsThatDifferAndOnlyOnce() throws IOException {
+        publish(question("Lights"), FIRST);
+        publish(answer("The Widget Office asked ENISA."), FIRST);
+        archive.close();
+        Files.createDirectories(data.resolve("reference"));
+        Files.writeString(data.resolve("reference/table.ttl"), """
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                <https://example.org/widgets> a skos:Concept ;
+                  skos:inScheme <http://publications.europa.eu/resource/authority/corporate-body> ;
+                  skos:prefLabel "Widget Office"@en .
+                """);
+        archive = Archive.open(data, Ontology.bundled(), Iris.PROJECT, Clock.systemUTC());
+        List<String> before = dump().lines().toList();
+        long version = archive.store().version();
+
+        relink();
+
+        List<String> after = dump().lines().toList();
+        assertThat(after).containsAll(before);
+        assertThat(after)
+                .filteredOn(line -> !before.contains(line))
+                .hasSize(9)
+                .allMatch(line -> line.contains(QUESTION.answer().toString()));
+        assertThat(archive.store().version()).isEqualTo(version + 1);
+        assertThat(archive.store().latest(QUESTION.answer().toString()))
+                .hasValueSatisfying(entry -> assertThat(entry.number()).isEqualTo(version + 1));
+
+        relink();
+
+        assertThat(archive.store().version()).isEqualTo(version + 1);
+    }
+
+    private void relink() {
+        Relinking relinking = archive.relinking();
+        relinking.run(relinking.documents(), done -> {});
+    }
+
+    @Test
     void aMalformedTableIsNamedWithItsLine() throws IOException {
         Files.createDirectories(data.resolve("tables"));
         Files.writeString(data.resolve("tables/bad.ttl"), "<https://example.org/a> .");
