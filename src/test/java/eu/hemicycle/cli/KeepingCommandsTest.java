@@ -65,6 +65,24 @@ class KeepingCommandsTest {
     }
 
     @Test
+    void relinkingFindsWhatAnAddedTableNamesAndThenNothingMore() throws IOException {
+        assertThat(run("relink").output()).contains("changed 0, ");
+        Path tables = Files.createDirectories(folder.resolve("data/reference"));
+        Files.writeString(tables.resolve("bodies.ttl"), """
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                <https://example.org/enisa> a skos:Concept ;
+                  skos:inScheme <http://publications.europa.eu/resource/authority/corporate-body> ;
+                  skos:prefLabel "ENISA"@en .
+                """);
+
+        Result relinked = run("relink");
+        assertThat(relinked.output())
+                .contains("changed 1, ")
+                .containsPattern("abbreviation/\\S+ +before +0, now +[1-9]");
+        assertThat(run("relink").output()).contains("changed 0, ");
+    }
+
+    @Test
     void whatIsTakenBackIsRefusedUntilItIsReinstated() throws IOException {
         assertThat(run("withdraw", ANSWER, "--reason", "Sent in error").output())
                 .contains(ANSWER + " is withdrawn");
