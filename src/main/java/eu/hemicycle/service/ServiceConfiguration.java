@@ -13,6 +13,7 @@ import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.TakenBack;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.sparql.DatasetVersion;
+import eu.hemicycle.sparql.GraphCollections;
 import eu.hemicycle.sparql.ReloadableEndpoint;
 import eu.hemicycle.sparql.RunningQueries;
 import eu.hemicycle.sparql.SearchedIndex;
@@ -84,6 +85,11 @@ class ServiceConfiguration {
     @Bean
     History history(Archive archive) {
         return new History(archive.log(), new Timeline(archive.log()));
+    }
+
+    @Bean
+    GraphCollections graphCollections(History history, Archive archive) {
+        return new CountedGraphs(history.timeline(), () -> seen(archive), Iris.PROJECT);
     }
 
     @Bean

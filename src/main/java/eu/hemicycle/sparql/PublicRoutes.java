@@ -23,7 +23,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
 
     private final SparqlOptions options;
     private final DatasetVersion version;
-    private final boolean withSearch;
+    private final ServiceDescription.Contents contents;
     private final StoredQueries queries;
     private final Function<Limits, Evaluator> evaluators;
     private final Pages pages;
@@ -33,7 +33,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
     PublicRoutes(
             SparqlOptions options,
             DatasetVersion version,
-            boolean withSearch,
+            ServiceDescription.Contents contents,
             StoredQueries queries,
             Function<Limits, Evaluator> evaluators,
             PageRenderer renderer,
@@ -41,7 +41,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
             LongSupplier nanoTime) {
         this.options = options;
         this.version = version;
-        this.withSearch = withSearch;
+        this.contents = contents;
         this.queries = queries;
         this.evaluators = evaluators;
         this.pages = new Pages(renderer, version);
@@ -59,7 +59,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
 
     private Map<String, Route> routes(Limits limits, Evaluator evaluator) {
         EditorPage editor = new EditorPage(limits, queries, pages);
-        ServiceDescription description = new ServiceDescription(limits, withSearch);
+        ServiceDescription description = new ServiceDescription(limits, contents);
         Route examples = new QueriesRoute(limits, options, version, queries, pages);
         return Map.of(
                 SPARQL, new SparqlRoute(limits, options, version, evaluator, editor, description),

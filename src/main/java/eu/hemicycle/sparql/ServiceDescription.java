@@ -1,5 +1,6 @@
 package eu.hemicycle.sparql;
 
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.AVAILABLE_GRAPHS;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DATASET;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DEFAULT_DATASET;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.DEFAULT_GRAPH;
@@ -9,6 +10,7 @@ import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FEATURE;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FEATURE_CLASS;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.FUNCTION;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.GRAPH;
+import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.GRAPH_COLLECTION;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.NAMESPACE;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.PROPERTY_FEATURE;
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.RESULT_FORMAT;
@@ -18,6 +20,7 @@ import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.SUPPORTED_LANGUAG
 import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.UNION_DEFAULT_GRAPH;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -25,7 +28,9 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 
 /** What the endpoint says about itself when it is asked nothing (SPARQL 1.1 Service Description). */
 final class ServiceDescription {
@@ -33,11 +38,14 @@ final class ServiceDescription {
     private static final String SCHEMA = "http://schema.org/";
 
     private final Limits limits;
-    private final boolean withSearch;
+    private final Contents contents;
 
-    ServiceDescription(Limits limits, boolean withSearch) {
+    /** What is there to be asked, limits apart. */
+    record Contents(boolean withSearch, GraphCollections graphs) {}
+
+    ServiceDescription(Limits limits, Contents contents) {
         this.limits = limits;
-        this.withSearch = withSearch;
+        this.contents = contents;
     }
 
     /** @param endpoint the address of the endpoint, of which every IRI here is a fragment */
@@ -46,6 +54,7 @@ final class ServiceDescription {
         model.setNsPrefix("sd", NAMESPACE);
         model.setNsPrefix("schema", SCHEMA);
         model.setNsPrefix("rdfs", RDFS.getURI());
+        model.setNsPrefix("void", VOID.getURI());
         Resource service = model.createResource(endpoint + "#service", SERVICE)
                 .addProperty(RDFS.label, "SPARQL endpoint", "en")
                 .addProperty(ENDPOINT, model.createResource(endpoint))
@@ -57,9 +66,12 @@ final class ServiceDescription {
         }
         ClosedFunctions.extensions()
                 .forEach(iri -> service.addProperty(EXTENSION_FUNCTION, model.createResource(iri, FUNCTION)));
-        if (withSearch) {
+        if (contents.withSearch()) {
             service.addProperty(PROPERTY_FEATURE, search(model));
         }
+        contents.graphs()
+                .now()
+                .forEach(graphs -> service.addProperty(AVAILABLE_GRAPHS, graphs(model, endpoint, graphs)));
         PublishedLimit.of(limits)
                 .forEach(limit -> service.addProperty(schema("additionalProperty"), limit(model, endpoint, limit)));
         return model.getGraph();
@@ -80,6 +92,17 @@ final class ServiceDescription {
         Resource union = model.createResource(endpoint + "#default-graph", GRAPH)
                 .addProperty(RDFS.comment, "The union of all named graphs.", "en");
         return model.createResource(endpoint + "#dataset", DATASET).addProperty(DEFAULT_GRAPH, union);
+    }
+
+    private static Resource graphs(Model model, String endpoint, GraphCollection graphs) {
+        Resource collection = model.createResource(endpoint + "#graphs-" + graphs.key(), GRAPH_COLLECTION)
+                .addProperty(RDF.type, VOID.Dataset)
+                .addProperty(RDFS.comment, graphs.description(), "en")
+                .addProperty(VOID.uriRegexPattern, graphs.pattern());
+        graphs.graphs()
+                .ifPresent(number ->
+                        collection.addLiteral(VOID.documents, model.createTypedLiteral(BigInteger.valueOf(number))));
+        return collection;
     }
 
     // Every node has an IRI, so the description is the same bytes, and has the same tag, every time.

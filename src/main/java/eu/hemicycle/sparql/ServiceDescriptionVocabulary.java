@@ -12,6 +12,7 @@ final class ServiceDescriptionVocabulary {
     static final Resource SERVICE = resource("Service");
     static final Resource DATASET = resource("Dataset");
     static final Resource GRAPH = resource("Graph");
+    static final Resource GRAPH_COLLECTION = resource("GraphCollection");
     static final Resource FUNCTION = resource("Function");
     static final Resource FEATURE_CLASS = resource("Feature");
 
@@ -25,6 +26,7 @@ final class ServiceDescriptionVocabulary {
     static final Property PROPERTY_FEATURE = property("propertyFeature");
     static final Property EXTENSION_FUNCTION = property("extensionFunction");
     static final Property DEFAULT_DATASET = property("defaultDataset");
+    static final Property AVAILABLE_GRAPHS = property("availableGraphs");
     static final Property DEFAULT_GRAPH = property("defaultGraph");
 
     private ServiceDescriptionVocabulary() {}

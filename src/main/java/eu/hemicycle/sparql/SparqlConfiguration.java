@@ -4,6 +4,7 @@ import eu.hemicycle.query.StoredQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,13 +103,21 @@ class SparqlConfiguration {
             SparqlOptions options,
             DatasetVersion version,
             Optional<SearchedIndex> index,
+            Optional<GraphCollections> graphs,
             StoredQueries queries,
             Evaluator.Shared shared,
             ThymeleafViewResolver views,
             JsonMapper json) {
         Function<Limits, Evaluator> evaluators = inForce -> new Evaluator(inForce, shared, NANO_TIME);
         PublicRoutes routes = new PublicRoutes(
-                options, version, index.isPresent(), queries, evaluators, new PageRenderer(views), json, NANO_TIME);
+                options,
+                version,
+                new ServiceDescription.Contents(index.isPresent(), graphs.orElse(List::of)),
+                queries,
+                evaluators,
+                new PageRenderer(views),
+                json,
+                NANO_TIME);
         return new ReloadableEndpoint(limits, routes);
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -77,6 +79,12 @@ abstract class EndpointTests {
             store.getContext().set(TDB2.symUnionDefaultGraph, true);
             Txn.executeWrite(store, () -> RDFParser.fromString(DATA, Lang.TRIG).parse(store));
             return store;
+        }
+
+        @Bean
+        GraphCollections graphs() {
+            String all = "^http://example\\.org/graph/[a-z]+$";
+            return () -> List.of(new GraphCollection("all", "Books and people.", all, OptionalLong.of(2)));
         }
 
         @Bean

@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,30 @@ class ServiceDescriptionTest extends EndpointTests {
         assertThat(description.contains(Node.ANY, sd("defaultGraph"), Node.ANY)).isTrue();
         assertThat(description.find(service, sd("extensionFunction"), Node.ANY).toList())
                 .hasSize(3);
+    }
+
+    @Test
+    void itDescribesCollectionsOfGraphsByPatternAndCount() {
+        Graph description = description();
+        Node all = description
+                .find(Node.ANY, sd("availableGraphs"), Node.ANY)
+                .next()
+                .getObject();
+
+        assertThat(description.contains(all, RDF.type.asNode(), sd("GraphCollection")))
+                .isTrue();
+        assertThat(description
+                        .find(all, VOID.uriRegexPattern.asNode(), Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralLexicalForm())
+                .matches(pattern -> BOOKS.matches(pattern) && PEOPLE.matches(pattern));
+        assertThat(description
+                        .find(all, VOID.documents.asNode(), Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralValue())
+                .isEqualTo(2);
     }
 
     @Test
