@@ -94,7 +94,10 @@ final class PublicResource implements HttpRequestHandler {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Link", "<%s>; rel=\"service-desc\"".formatted(options.endpoint(request)));
+        response.setHeader(
+                "Link",
+                "<%s>; rel=\"service-desc\", <%s/openapi.json>; rel=\"service-desc\"; type=\"application/json\""
+                        .formatted(options.endpoint(request), options.site(request)));
     }
 
     /** A preflight of the Fetch standard, and any other OPTIONS. */

@@ -18,13 +18,16 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
     private static final String SHORT = "/q/{name}";
     private static final String EXAMPLES = "/.well-known/sparql-examples";
 
+    private static final String OPEN_API = "/openapi.json";
+
     /** Paths and patterns of paths, as Spring reads them. */
-    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, SHORT, EXAMPLES);
+    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, SHORT, EXAMPLES, OPEN_API);
 
     private final SparqlOptions options;
     private final DatasetVersion version;
     private final ServiceDescription.Contents contents;
     private final StoredQueries queries;
+    private final String programVersion;
     private final Function<Limits, Evaluator> evaluators;
     private final Pages pages;
     private final ProblemAnswers problems;
@@ -35,6 +38,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
             DatasetVersion version,
             ServiceDescription.Contents contents,
             StoredQueries queries,
+            String programVersion,
             Function<Limits, Evaluator> evaluators,
             PageRenderer renderer,
             JsonMapper json,
@@ -43,6 +47,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
         this.version = version;
         this.contents = contents;
         this.queries = queries;
+        this.programVersion = programVersion;
         this.evaluators = evaluators;
         this.pages = new Pages(renderer, version);
         this.problems = new ProblemAnswers(options, version, renderer, json);
@@ -67,6 +72,7 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
                 QUERIES, examples,
                 QUERY, new StoredQueryRoute(options, queries, evaluator, pages),
                 SHORT, new ShortAddressRoute(limits, version),
-                EXAMPLES, examples);
+                EXAMPLES, examples,
+                OPEN_API, new OpenApiRoute(options, version, new OpenApi(queries, programVersion)));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -104,6 +105,7 @@ class SparqlConfiguration {
             DatasetVersion version,
             Optional<SearchedIndex> index,
             Optional<GraphCollections> graphs,
+            Optional<BuildProperties> build,
             StoredQueries queries,
             Evaluator.Shared shared,
             ThymeleafViewResolver views,
@@ -114,6 +116,7 @@ class SparqlConfiguration {
                 version,
                 new ServiceDescription.Contents(index.isPresent(), graphs.orElse(List::of)),
                 queries,
+                build.map(BuildProperties::getVersion).orElse("0"),
                 evaluators,
                 new PageRenderer(views),
                 json,

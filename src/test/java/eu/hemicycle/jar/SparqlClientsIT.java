@@ -93,6 +93,14 @@ class SparqlClientsIT {
     }
 
     @Test
+    void theOpenApiDocumentIsValid() throws IOException, InterruptedException {
+        List<String> node = node("@seriousme/openapi-schema-validator");
+        assertThat(run(List.of(node.get(0), Path.of(node.get(1), "openapi.mjs").toString()), endpoint)
+                        .output())
+                .isEqualTo("valid\n");
+    }
+
+    @Test
     void sparqlWrapper() throws IOException, InterruptedException {
         assertUnderstood(python("SPARQLWrapper"), "sparqlwrapper.py", 3);
     }

@@ -21,7 +21,7 @@ class CachingTest extends EndpointTests {
         assertThat(header(answer, "Hemicycle-Version")).isEqualTo("42");
         assertThat(header(answer, "ETag")).matches("\"[^\"]{20,}\"");
         assertThat(header(answer, "Server-Timing")).matches("wait;dur=[\\d.]+, run;dur=[\\d.]+");
-        assertThat(header(answer, "Link")).isEqualTo("<" + address("/sparql") + ">; rel=\"service-desc\"");
+        assertThat(header(answer, "Link")).startsWith("<" + address("/sparql") + ">; rel=\"service-desc\"");
     }
 
     @Test
