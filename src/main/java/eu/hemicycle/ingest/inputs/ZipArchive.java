@@ -78,6 +78,9 @@ final class ZipArchive implements InputSource {
         if (entries > bounds.entries()) {
             throw new Bomb("more than " + bounds.entries() + " entries");
         }
+        if (entry.getName().isEmpty()) {
+            throw new IOException("the next one has no name");
+        }
         String name = EntryName.printable(entry.getName());
         if (entry.isDirectory() || EntryName.isHidden(name)) {
             skip(name, entry.isDirectory());

@@ -132,6 +132,17 @@ class NamedInputsTest {
     }
 
     @Test
+    void anEntryWithoutANameIsDamageOfItsArchiveAndNoInput() throws IOException {
+        byte[] header = java.util.Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, 400);
+        Files.write(folder.resolve("zeros.zip"), header);
+        assertThat(all("zeros.zip")).hasSize(1);
+        assertThat(reasons("zeros.zip"))
+                .singleElement()
+                .asString()
+                .contains("after 0 entries: the next one has no name", "whole zip file");
+    }
+
+    @Test
     void whatIsNotThereOrTooLargeIsSaid() throws IOException {
         Files.write(folder.resolve("large.txt"), new byte[(1 << 20) + 1]);
         assertThat(reasons("large.txt")).singleElement().asString().contains("1 MiB");
