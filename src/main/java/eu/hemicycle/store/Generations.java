@@ -73,6 +73,12 @@ final class Generations {
         }
     }
 
+    /** The generation no longer counts. Its files stay, for those who read them now. */
+    static void distrust(Path generation) throws IOException {
+        Files.deleteIfExists(generation.resolve(READY));
+        sync(generation, StandardOpenOption.READ);
+    }
+
     /** Removes every other generation; what cannot be removed is left for the next start. */
     void removeAllBut(Path kept) throws IOException {
         for (Path generation : list()) {

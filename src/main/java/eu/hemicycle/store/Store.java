@@ -257,7 +257,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What half a commit has spoiled is built again at once. */
     private StoreFailed behindLog(UnusableView reason) {
+        if (readers.current().isHalf()) {
+            compaction.start();
+        }
         return new StoreFailed(
                 "The log has entries to " + log.last() + ", and the view in " + folder + " shows "
                         + version() + ": " + reason.getMessage()

@@ -49,15 +49,18 @@ final class View {
 
     private final Path folder;
     private final DatasetGraph dataset;
+    private final CommitPoint commitPoint;
     private final DerivedViews derived;
     private final AtomicInteger holders = new AtomicInteger(1);
     private volatile long applied;
     private boolean uncertain;
+    private volatile boolean half;
     private volatile Runnable whenClosed = () -> {};
 
     private View(Path folder, List<ViewKind<?>> kinds) {
         this.folder = folder;
         this.dataset = DatabaseMgr.connectDatasetGraph(location(folder), ORDERS);
+        this.commitPoint = CommitPoint.of(TDBInternal.getTransactionCoordinator(dataset));
         this.derived = derived(kinds);
     }
 
@@ -179,9 +182,12 @@ final class View {
     /**
      * Begins a read transaction of this thread, and enters the derived views at its version. A version that is replaced
      * in between is a reason to begin again; another one is committed then, so this ends.
+     *
+     * @throws StoreFailed if the quads hold half a commit
      */
     Readings beginRead() {
         while (true) {
+            refuseHalf();
             dataset.begin(TxnType.READ);
             Optional<Readings> readings = Optional.empty();
             try {
@@ -195,6 +201,19 @@ final class View {
                 }
             }
         }
+    }
+
+    private void refuseHalf() {
+        if (half) {
+            throw new StoreFailed(
+                    "The view in " + folder + " holds half a commit, because the disk did not take the other"
+                            + " half. It is being built again from the log, which has all; ask again later, and check the disk.");
+        }
+    }
+
+    /** Whether a commit failed when it had changed some files and not others. Nobody reads it then, now or later. */
+    boolean isHalf() {
+        return half;
     }
 
     private long number() {
@@ -268,7 +287,7 @@ final class View {
      */
     private void commit(long last) {
         try {
-            dataset.commit();
+            commitQuads();
             dataset.end();
             applied = last;
             settle();
@@ -276,6 +295,27 @@ final class View {
             uncertain = true;
             giveUp(failure);
             throw failure;
+        }
+    }
+
+    private void commitQuads() {
+        try {
+            dataset.commit();
+        } catch (RuntimeException | Error failure) {
+            if (commitPoint.isPassed()) {
+                half = true;
+                distrust(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** At the next start the log is believed and not these files. */
+    private void distrust(Throwable failure) {
+        try {
+            Generations.distrust(folder);
+        } catch (IOException late) {
+            failure.addSuppressed(late);
         }
     }
 
