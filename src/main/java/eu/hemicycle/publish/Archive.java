@@ -16,8 +16,10 @@ import eu.hemicycle.log.DiskFloor;
 import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.FileLog;
 import eu.hemicycle.log.Kind;
+import eu.hemicycle.log.LogFailed;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.store.Store;
+import eu.hemicycle.store.StoreFailed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -68,11 +70,11 @@ public final class Archive implements AutoCloseable {
         return new DocumentGraphs(iris, vocabularies.linker(), vocabularies.people());
     }
 
-    /** On a full disk the reference things stay as they were, and are read all the same. */
+    /** On a full or broken disk the reference things stay as they were, and are read all the same. */
     private void bringUp(SortedMap<String, VocabularyFile> vocabularies) {
         try {
             new ReferenceThings(store, iris).bringUp(vocabularies);
-        } catch (DiskBelowFloor full) {
+        } catch (DiskBelowFloor | LogFailed | StoreFailed full) {
             LOG.atWarn().log("The reference things are not brought up to the ontology: {}", full.getMessage());
         }
     }

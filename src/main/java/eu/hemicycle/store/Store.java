@@ -58,7 +58,11 @@ public final class Store implements AutoCloseable {
             return new Store(folder, log, limit, List.of(kinds));
         } catch (IOException | UnusableView failure) {
             throw new StoreFailed(
-                    "The store in " + folder + " cannot be built from the log: " + failure.getMessage(), failure);
+                    "The store in " + folder + " cannot be built from the log: " + failure.getMessage()
+                            + ". Nothing is lost: the log has all. The disk has "
+                            + folder.toFile().getUsableSpace() / (1024 * 1024)
+                            + " MB left; if that is why, give it room and start again.",
+                    failure);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
@@ -106,18 +108,33 @@ final class View {
 
     /** Asked before TDB2 is: its own complaint could not be told from damage, and would start a rebuild. */
     private static void refuseInUse(Path folder) {
-        ProcessFileLock lock = DatabaseConnection.lockForLocation(location(folder));
-        boolean free;
+        ProcessFileLock lock = lock(folder);
         try {
-            free = lock.tryLock();
+            lock.lockEx();
         } catch (AlreadyLocked byThisProcess) {
-            free = false;
-        }
-        if (!free) {
-            throw new StoreFailed("The store in " + folder + " is in use. Stop the process that uses it, or work on"
-                    + " another data folder.");
+            throw inUse(folder);
+        } catch (DBOpEnvException refused) {
+            if (refused.getCause() == null) {
+                throw inUse(folder);
+            }
+            ProcessFileLock.release(lock);
+            throw new UnusableView(
+                    "its lock cannot be written: " + refused.getCause().getMessage(), refused);
         }
         ProcessFileLock.release(lock);
+    }
+
+    private static ProcessFileLock lock(Path folder) {
+        try {
+            return DatabaseConnection.lockForLocation(location(folder));
+        } catch (RuntimeIOException failure) {
+            throw new UnusableView("its lock cannot be opened: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static StoreFailed inUse(Path folder) {
+        return new StoreFailed("The store in " + folder + " is in use. Stop the process that uses it, or work on"
+                + " another data folder.");
     }
 
     private static Location location(Path folder) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,36 +33,64 @@ final class Views {
         this.kinds = kinds;
     }
 
-    /** The newest generation, or a new one if that cannot be used; caught up with the log, and the only one left. */
+    /**
+     * The newest generation, or a new one if that cannot be used; caught up with the log, and the only one left. Where
+     * there is room for neither, such as on a full disk, the newest one as it is: it follows once it is asked to.
+     */
     View open() throws IOException {
-        Optional<View> newest = openNewest();
-        View view = newest.isPresent() ? newest.get() : build();
+        Optional<Path> newest = generations.newest();
+        View view = newest.isPresent() ? openOrReplace(newest.get()) : build();
         generations.removeAllBut(view.folder());
         return view;
     }
 
-    private Optional<View> openNewest() throws IOException {
-        Optional<Path> newest = generations.newest();
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
+    private View openOrReplace(Path newest) throws IOException {
         try {
-            return Optional.of(openAndCatchUp(newest.get()));
+            return opened(newest, this::bringUp);
         } catch (UnusableView reason) {
             LOG.atWarn()
-                    .addKeyValue("view", newest.get())
+                    .addKeyValue("view", newest)
                     .log("The view is built again from the log: {}", reason.getMessage());
+            return replace(newest);
+        }
+    }
+
+    private View replace(Path newest) throws IOException {
+        try {
+            return build();
+        } catch (IOException | UnusableView failure) {
+            Optional<View> behind = asItIs(newest, failure);
+            if (behind.isEmpty()) {
+                throw failure;
+            }
+            LOG.atError()
+                    .addKeyValue("view", newest)
+                    .log(
+                            "The view could not be built again, and shows the log to entry {} of {}: {}. Check the disk;"
+                                    + " the view follows with the next change, or after a restart.",
+                            behind.get().applied(),
+                            log.last(),
+                            failure.getMessage());
+            return behind.get();
+        }
+    }
+
+    private Optional<View> asItIs(Path newest, Exception whyNotBuilt) throws IOException {
+        try {
+            return Optional.of(opened(newest, this::align));
+        } catch (UnusableView neither) {
+            whyNotBuilt.addSuppressed(neither);
             return Optional.empty();
         }
     }
 
-    private View openAndCatchUp(Path generation) throws IOException {
+    private View opened(Path generation, Consumer<View> preparation) throws IOException {
         Generations.checkComplete(generation);
         TornJournal.cut(generation.resolve(Generations.DATABASE).resolve("journal.jrnl"));
         View view = View.open(generation, kinds);
         try {
             refuseAhead(view);
-            bringUp(view);
+            preparation.accept(view);
         } catch (RuntimeException failure) {
             view.retire(() -> {});
             throw failure;
@@ -78,15 +107,30 @@ final class Views {
 
     /** Marked before the log is applied: after a kill, the next start goes on where this one was. */
     private View build() throws IOException {
-        View view = View.create(generations.begin(), kinds);
-        Generations.markReady(view.folder());
-        bringUp(view);
-        return view;
+        View view = create();
+        try {
+            Generations.markReady(view.folder());
+            bringUp(view);
+            return view;
+        } catch (IOException | UnusableView failure) {
+            discard(view);
+            throw failure;
+        }
+    }
+
+    private View create() throws IOException {
+        Path folder = generations.begin();
+        try {
+            return View.create(folder, kinds);
+        } catch (UnusableView failure) {
+            Generations.remove(folder);
+            throw failure;
+        }
     }
 
     /** A generation of all that the log holds now, not yet {@linkplain #adopt adopted}: a kill leaves the old one in use. */
     View buildBeside() throws IOException {
-        View view = View.create(generations.begin(), kinds);
+        View view = create();
         try {
             bringUp(view);
         } catch (RuntimeException failure) {
@@ -117,6 +161,10 @@ final class Views {
     /** First the quads alone, then what is derived from them: so every document is derived once. */
     private void bringUp(View view) {
         catchUp(view);
+        align(view);
+    }
+
+    private void align(View view) {
         guarded(view.applied(), () -> view.align(after -> () -> batches(after, view.applied()), this::checkOpen));
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a disk that fills up writing is refused, nothing is lost, and writing goes on as soon as there is room. */
 class FullDiskIT {
@@ -60,22 +62,25 @@ class FullDiskIT {
         assertThat(inspection.steps(before + Workload.GROUP)).isEqualTo(before + Workload.GROUP);
     }
 
-    @Test
-    void withoutAFloorTheLastByteOfTheDiskMayBeTakenAndNothingIsLost() throws Exception {
+    /** TDB2 writes its journal by calls and its files by mapping them, so each runs out of room in its own way. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void withoutAFloorNothingIsLostAllIsReadAndWritingGoesOnOnceThereIsRoom(int megabytesLeft) throws Exception {
         Path data = disk.resolve("data");
         Inspection inspection = new Inspection(data, ontology, new Workload(ontology));
         long before = publish(0, STEPS).acknowledged();
         Path ballast = disk.resolve("ballast");
-        fill(ballast, 0);
+        fill(ballast, megabytesLeft);
         long acknowledged;
         try (Child child = Child.Command.floorless(data, folder.resolve("ontology"), before, PATIENCE)
                 .start(before)) {
             assertThat(child.awaitEnd()).as("writing on a full disk ends").isNotZero();
             acknowledged = child.acknowledged();
         }
-        long steps = inspection.steps(acknowledged);
+        inspection.steps(acknowledged);
 
         Files.delete(ballast);
+        long steps = inspection.steps(acknowledged);
         assertThat(publish(steps, steps + Workload.GROUP).acknowledged()).isEqualTo(steps + Workload.GROUP);
         assertThat(inspection.steps(steps + Workload.GROUP)).isEqualTo(steps + Workload.GROUP);
     }
