@@ -2,6 +2,7 @@ package eu.hemicycle.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,12 +22,14 @@ class Linkset {
             .build();
 
     private final Things things;
+    private final OntologyFiles ontology;
     private final IriSpaces spaces;
     private final Relations relations;
     private final Responses responses;
 
-    Linkset(Things things, IriSpaces spaces, Relations relations, Responses responses) {
+    Linkset(Things things, OntologyFiles ontology, IriSpaces spaces, Relations relations, Responses responses) {
         this.things = things;
+        this.ontology = ontology;
         this.spaces = spaces;
         this.relations = relations;
         this.responses = responses;
@@ -38,14 +41,19 @@ class Linkset {
         if (!Iris.isAbsolute(iri)) {
             return responses.problem(Problem.badIri(iri), accept);
         }
-        return things.read(() -> things.describe(iri)
-                .map(description -> responses.file(MEDIA_TYPE, bytes(iri, description)))
+        return things.read(() -> signposts(iri)
+                .map(signposts -> responses.file(MEDIA_TYPE, bytes(Address.of(spaces, iri), signposts)))
                 .orElseGet(() -> responses.problem(Problem.unknown(iri), accept)));
     }
 
-    private byte[] bytes(String iri, Description description) {
-        Address address = Address.of(spaces, iri);
-        return JSON.writeValueAsString(relations.linkset(address, Relations.Signposts.of(description)))
-                .getBytes(StandardCharsets.UTF_8);
+    /** The ontology is no thing of the data. */
+    private Optional<Relations.Signposts> signposts(String iri) {
+        return iri.equals(Ontology.IRI)
+                ? ontology.ontology().map(found -> Relations.Signposts.NONE)
+                : things.describe(iri).map(Relations.Signposts::of);
+    }
+
+    private byte[] bytes(Address address, Relations.Signposts signposts) {
+        return JSON.writeValueAsString(relations.linkset(address, signposts)).getBytes(StandardCharsets.UTF_8);
     }
 }
