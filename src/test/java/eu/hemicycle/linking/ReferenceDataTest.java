@@ -82,6 +82,11 @@ class ReferenceDataTest {
                 "BG | Положението в Мианмар и България | MMR, BGR",
                 "PL | Centrum przy Europolu i współpraca z Europolem | EUROPOL, EUROPOL",
                 "FI | Maailman kauppajärjestö ja Turkmenistanin tuki | wto, TKM",
+                "PT | A Polónia, a Roménia, o Irão e a Macedónia do Norte | POL, ROU, IRN, MKD",
+                "PT | os romenos, as empresas búlgaras e a Polônia | ROU, BGR, POL",
+                "ES | el Gobierno rumano y la República Checa | ROU, CZE",
+                "FR | les autorités chypriotes et bulgares | CYP, BGR",
+                "IT | le imprese ceche e il governo sloveno | CZE, SVN",
                 "MT | Konvenzjoni tal-Kunsill tal-Ewropa | COU_EUR",
             })
     void namesMeanTheirThings(Language language, String sentence, String targets) {
