@@ -74,7 +74,7 @@ final class CountryWords {
             "γλώσσα",
             "γλώσσας");
 
-    /** In capitals behind an adjective these make a proper name: {@code French Academy of Sciences}. */
+    /** In capitals behind an adjective these make a proper name, perhaps with a word between: {@code French Academy of Sciences}. */
     private static final Set<String> INSTITUTIONS = Set.of(
             "academy",
             "institute",
@@ -150,7 +150,12 @@ final class CountryWords {
     }
 
     private boolean isOfInstitution(int to) {
-        return isBefore(to, INSTITUTIONS) && tokens.get(to).isCapitalised();
+        int next = to + 1 < tokens.size()
+                        && !isBefore(to, INSTITUTIONS)
+                        && tokens.get(to).isCapitalised()
+                ? to + 1
+                : to;
+        return isBefore(next, INSTITUTIONS) && tokens.get(next).isCapitalised();
     }
 
     /** {@code russo-ucraino}: the first half of an adjective, as in {@code Franco-Spanish}. */

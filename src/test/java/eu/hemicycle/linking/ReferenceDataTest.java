@@ -43,6 +43,9 @@ class ReferenceDataTest {
                 "the NIS 2 Directive | dir/2022/2555/oj",
                 "the Cybersecurity Act | reg/2019/881/oj",
                 "the Digital Services Act | reg/2022/2065/oj",
+                "the Biocidal Products Regulation | reg/2012/528/oj",
+                "the Payment Accounts Directive | dir/2014/92/oj",
+                "the LULUCF Regulation | reg/2018/841/oj",
                 "32016L1148 | dir/2016/1148/oj",
                 "CELEX:32011L0024 | dir/2011/24/oj",
                 "http://data.europa.eu/eli/dir/2011/24/oj | dir/2011/24/oj",
@@ -69,6 +72,7 @@ class ReferenceDataTest {
             nullValues = "-",
             value = {
                 "EN | A report by the French Academy of Widgets | -",
+                "EN | A law on the Czech Widget Institute and the German Government | DEU",
                 "EN | The French academy calls for more, says the German Institute | FRA",
                 "EN | An Irish Aid project and Irish aid for widgets | IRL",
                 "EN | An opinion of the ICJ on widgets | icj",
@@ -95,6 +99,21 @@ class ReferenceDataTest {
                 .collect(Collectors.joining(", "));
 
         assertThat(found).isEqualTo(targets == null ? "" : targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012-10-01,''", "2020-01-01,dir/2012/27/oj", "2023-10-01,''", "2026-01-01,dir/2023/1791/oj"})
+    void aShortNameOfTwoActsMeansTheOneOfTheDayOrIsLeftOpen(LocalDate day, String eli) {
+        assertThat(
+                        linker
+                                .link(
+                                        text("Under the Energy Efficiency Directive it may."),
+                                        Language.EN,
+                                        Optional.of(day))
+                                .stream()
+                                .map(link -> eli(link.target()))
+                                .collect(Collectors.joining()))
+                .isEqualTo(eli);
     }
 
     private static Text text(String sentence) {
