@@ -9,12 +9,14 @@ import eu.hemicycle.graph.Ontology;
 import eu.hemicycle.graph.Vocabularies;
 import eu.hemicycle.linking.Kind;
 import eu.hemicycle.linking.Linker;
+import eu.hemicycle.linking.Subject;
 import eu.hemicycle.linking.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The names and only the names that the real answer to E-003194/2020 uses are in the vocabularies under the right IRIs. */
@@ -49,6 +51,19 @@ class RealAnswerTest {
                         MINTED + "european-cybersecurity-health-group");
         assertThat(acts.stream().distinct())
                 .containsExactlyInAnyOrder(ACT + "dir/2016/1148/oj", ACT + "dir/2011/24/oj art. 14");
+    }
+
+    @Test
+    void itIsAboutTheSecurityOfInformationInHealth() {
+        assumeTrue(Files.exists(SEED), "needs " + SEED + ", which is not here");
+        Linker linker = Vocabularies.of(Ontology.bundled().vocabularies()).linker();
+
+        assertThat(linker.topics(Optional.empty(), Optional.of(text()), Language.EN))
+                .extracting(Subject::iri)
+                .containsExactly(
+                        "http://eurovoc.europa.eu/c_04ae3ba8",
+                        "http://eurovoc.europa.eu/c_31da5694",
+                        "http://eurovoc.europa.eu/c_814bb9e4");
     }
 
     private static void add(Target target, List<String> bodies, List<String> acts) {

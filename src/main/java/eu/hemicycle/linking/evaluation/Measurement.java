@@ -3,6 +3,7 @@ package eu.hemicycle.linking.evaluation;
 import eu.hemicycle.document.Span;
 import eu.hemicycle.document.Text;
 import eu.hemicycle.linking.Linker;
+import eu.hemicycle.linking.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Measurement {
     private final List<String> faults = new ArrayList<>();
     private final Score topics = new Score();
     private int texts;
+    private int withoutTopics;
 
     Measurement(Linker linker) {
         this.linker = linker;
@@ -69,7 +71,9 @@ public final class Measurement {
         }
         Optional<Text> text = marked.isTitleAlone() ? Optional.empty() : Optional.of(marked.text());
         marked.topics().forEach(topic -> topics.marked());
-        linker.topics(marked.title(), text, marked.language()).stream().limit(3).forEach(subject -> {
+        List<Subject> given = linker.topics(marked.title(), text, marked.language());
+        withoutTopics += given.isEmpty() ? 1 : 0;
+        given.stream().limit(3).forEach(subject -> {
             if (marked.topics().contains(subject.iri())) {
                 topics.right(true);
             } else {
@@ -82,6 +86,11 @@ public final class Measurement {
     /** The first three topics of each text; recall is the share of all marked ones among them. */
     public Score topics() {
         return topics;
+    }
+
+    /** To how many texts no topic was given. */
+    public int withoutTopics() {
+        return withoutTopics;
     }
 
     private static Score score(SortedMap<String, Score> scores, String key) {

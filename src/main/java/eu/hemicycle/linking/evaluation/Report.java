@@ -19,8 +19,20 @@ public record Report(String title, Measurement measurement) {
         table.append(line("all citations", measurement.of(Measurement.CITATIONS), true));
         table.append(line("bodies and countries", measurement.of(Set.of("body", "country")), true));
         table.append(line("topics, first three", measurement.topics(), true));
+        table.append(given());
         table.append("%-26s%n".formatted("rule"));
         return table + rules();
+    }
+
+    /** Few topics at high precision and many at a lower one are two results. */
+    private String given() {
+        double each = (double) measurement.topics().foundCount() / measurement.texts();
+        return String.format(
+                Locale.ROOT,
+                "  %.2f topics given for each text, none for %d of %d%n",
+                each,
+                measurement.withoutTopics(),
+                measurement.texts());
     }
 
     private String rules() {
