@@ -1,12 +1,9 @@
 package eu.hemicycle.cli;
 
+import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.publish.Archive;
-import java.time.Clock;
-import java.util.concurrent.Callable;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Takes a document back, and what it said out of the data folder. */
 @Command(
@@ -16,32 +13,19 @@ import picocli.CommandLine.Spec;
             "Takes a document back and removes all that it said from the data folder: log, originals and views.",
             "Its identifier and the reason stay. Backups are not touched."
         })
-final class RedactCommand implements Callable<Integer> {
+final class RedactCommand extends TakingBack {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private DataOptions options = new DataOptions();
-
-    @Mixin
-    private TakenDocument document = new TakenDocument();
-
-    @Mixin
-    private ServerOption server = new ServerOption();
-
-    @Override
-    public Integer call() {
-        long number = server.node()
-                .map(node -> node.redact(document.id(), document.reason()))
-                .orElseGet(this::inFolder);
-        spec.commandLine().getOut().println(document.id() + " is redacted, by entry " + number + " of the log");
-        return 0;
+    RedactCommand() {
+        super("redacted");
     }
 
-    private long inFolder() {
-        try (Archive archive = options.open(Clock.systemUTC())) {
-            return document.numberOf(archive.redact(document.id(), document.reason()));
-        }
+    @Override
+    long onNode(NodeClient node, DocumentId id, String reason) {
+        return node.redact(id, reason);
+    }
+
+    @Override
+    OptionalLong inArchive(Archive archive, DocumentId id, String reason) {
+        return archive.redact(id, reason);
     }
 }

@@ -1,12 +1,9 @@
 package eu.hemicycle.cli;
 
+import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.publish.Archive;
-import java.time.Clock;
-import java.util.concurrent.Callable;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Takes a document back. */
 @Command(
@@ -16,32 +13,19 @@ import picocli.CommandLine.Spec;
             "Takes a document back: readers no longer find it, and its address answers 410 with the reason.",
             "The data folder keeps what it was; redact removes that too."
         })
-final class WithdrawCommand implements Callable<Integer> {
+final class WithdrawCommand extends TakingBack {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private DataOptions options = new DataOptions();
-
-    @Mixin
-    private TakenDocument document = new TakenDocument();
-
-    @Mixin
-    private ServerOption server = new ServerOption();
-
-    @Override
-    public Integer call() {
-        long number = server.node()
-                .map(node -> node.withdraw(document.id(), document.reason()))
-                .orElseGet(this::inFolder);
-        spec.commandLine().getOut().println(document.id() + " is withdrawn, by entry " + number + " of the log");
-        return 0;
+    WithdrawCommand() {
+        super("withdrawn");
     }
 
-    private long inFolder() {
-        try (Archive archive = options.open(Clock.systemUTC())) {
-            return document.numberOf(archive.withdraw(document.id(), document.reason()));
-        }
+    @Override
+    long onNode(NodeClient node, DocumentId id, String reason) {
+        return node.withdraw(id, reason);
+    }
+
+    @Override
+    OptionalLong inArchive(Archive archive, DocumentId id, String reason) {
+        return archive.withdraw(id, reason);
     }
 }
