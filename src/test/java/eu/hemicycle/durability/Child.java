@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A process of this program that publishes the workload, watched from outside. */
-final class Child implements AutoCloseable {
+/** A process that says what it has committed, watched from outside and killed there. */
+public final class Child implements AutoCloseable {
+
+    /** Begins the line that a process prints when a commit has returned; the number of what was committed last follows. */
+    public static final String ACKNOWLEDGED = "acknowledged ";
 
     /** A last step that no process reaches. */
     static final long FOR_EVER = Long.MAX_VALUE / 2;
@@ -23,6 +26,7 @@ final class Child implements AutoCloseable {
     private final BufferedReader output;
     private final List<String> refusals = new ArrayList<>();
     private long acknowledged;
+    private long commits;
     private boolean acknowledgedAfterRefusal;
     private volatile boolean hung;
 
@@ -39,7 +43,14 @@ final class Child implements AutoCloseable {
      * @param before what stands before the command, such as a tracer
      * @param main the class and its arguments
      */
-    record Command(List<String> before, List<String> main) {
+    public record Command(List<String> before, List<String> main) {
+
+        /** Any class that commits until it is killed. */
+        public static Command of(Class<?> main, String... arguments) {
+            List<String> words = new ArrayList<>(List.of(main.getName()));
+            words.addAll(List.of(arguments));
+            return new Command(List.of(), words);
+        }
 
         /** The publisher of steps from {@code first} to {@code last}, exclusive. */
         static Command publisher(Path data, Path ontology, long first, long last) {
@@ -70,18 +81,16 @@ final class Child implements AutoCloseable {
                 String fileMode,
                 String rebuilding,
                 DiskFloor floor) {
-            return new Command(
-                    List.of(),
-                    List.of(
-                            Publisher.class.getName(),
-                            data.toString(),
-                            ontology.toString(),
-                            Long.toString(first),
-                            Long.toString(last),
-                            Integer.toString(patience),
-                            fileMode,
-                            rebuilding,
-                            Long.toString(floor.bytes())));
+            return of(
+                    Publisher.class,
+                    data.toString(),
+                    ontology.toString(),
+                    Long.toString(first),
+                    Long.toString(last),
+                    Integer.toString(patience),
+                    fileMode,
+                    rebuilding,
+                    Long.toString(floor.bytes()));
         }
 
         Command under(List<String> tracer) {
@@ -103,7 +112,8 @@ final class Child implements AutoCloseable {
             return words;
         }
 
-        Child start(long first) throws IOException {
+        /** @param first what counts as acknowledged until it says more */
+        public Child start(long first) throws IOException {
             return new Child(
                     new ProcessBuilder(words())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -120,10 +130,10 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Reads on until so many groups more are acknowledged, or the process has ended. */
-    void awaitGroups(int groups) throws IOException {
-        long wanted = acknowledged + (long) groups * Workload.GROUP;
-        while (acknowledged < wanted && readLine()) {}
+    /** Reads on until so many commits more are acknowledged, or the process has ended. */
+    public void awaitCommits(int more) throws IOException {
+        long wanted = commits + more;
+        while (commits < wanted && readLine()) {}
     }
 
     private boolean readLine() throws IOException {
@@ -131,8 +141,9 @@ final class Child implements AutoCloseable {
         if (line == null) {
             return false;
         }
-        if (line.startsWith(Publisher.ACKNOWLEDGED)) {
-            acknowledged = Long.parseLong(line.substring(Publisher.ACKNOWLEDGED.length()));
+        if (line.startsWith(ACKNOWLEDGED)) {
+            acknowledged = Long.parseLong(line.substring(ACKNOWLEDGED.length()));
+            commits++;
             acknowledgedAfterRefusal = !refusals.isEmpty();
         } else if (line.startsWith(Publisher.REFUSED)) {
             refusals.add(line.substring(Publisher.REFUSED.length()));
@@ -141,7 +152,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Lets the process go on for a time, kills it by its handle, which leaves its output open, and hears it to the end. */
-    void killAfter(int milliseconds) throws IOException, InterruptedException {
+    public void killAfter(int milliseconds) throws IOException, InterruptedException {
         process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         process.toHandle().destroyForcibly();
         awaitEnd();
@@ -157,8 +168,8 @@ final class Child implements AutoCloseable {
         return exit;
     }
 
-    /** How many steps were acknowledged, counted from the workload's first. */
-    long acknowledged() {
+    /** What was acknowledged last: for the publisher, steps counted from the workload's first. */
+    public long acknowledged() {
         return acknowledged;
     }
 
@@ -171,8 +182,12 @@ final class Child implements AutoCloseable {
         return acknowledgedAfterRefusal;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     @Override

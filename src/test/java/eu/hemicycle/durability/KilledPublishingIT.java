@@ -50,7 +50,7 @@ class KilledPublishingIT {
             if (random.nextInt(5) == 0) {
                 child.killAfter(random.nextInt(LONGEST_OPENING_MILLIS));
             } else {
-                child.awaitGroups(1 + random.nextInt(MOST_GROUPS));
+                child.awaitCommits(1 + random.nextInt(MOST_GROUPS));
                 assertThat(child.isAlive())
                         .as("the process publishes until it is killed")
                         .isTrue();

@@ -18,7 +18,6 @@ import org.apache.jena.tdb2.sys.SystemTDB;
  */
 final class Publisher {
 
-    static final String ACKNOWLEDGED = "acknowledged ";
     static final String REFUSED = "refused ";
     static final String REBUILT = "rebuilt";
 
@@ -70,7 +69,7 @@ final class Publisher {
             while (!isCommitted(publication)) {
                 patience--;
             }
-            System.out.println(ACKNOWLEDGED + (step + Workload.GROUP));
+            System.out.println(Child.ACKNOWLEDGED + (step + Workload.GROUP));
         }
     }
 

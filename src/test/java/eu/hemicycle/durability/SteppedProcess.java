@@ -90,8 +90,8 @@ final class SteppedProcess implements AutoCloseable {
     private void hear() throws IOException {
         while (output.ready()) {
             String line = output.readLine();
-            if (line != null && line.startsWith(Publisher.ACKNOWLEDGED)) {
-                acknowledged = Long.parseLong(line.substring(Publisher.ACKNOWLEDGED.length()));
+            if (line != null && line.startsWith(Child.ACKNOWLEDGED)) {
+                acknowledged = Long.parseLong(line.substring(Child.ACKNOWLEDGED.length()));
             }
         }
     }

@@ -1,11 +1,10 @@
 package eu.hemicycle.search;
 
+import eu.hemicycle.durability.Child;
 import java.nio.file.Path;
 
 /** A process that puts documents, each again and again, until it is killed; it prints the versions as they are acknowledged. */
 final class EndlessIndexing {
-
-    static final String ACKNOWLEDGED = "acknowledged ";
 
     private static final int PAIRS = 8;
 
@@ -16,7 +15,7 @@ final class EndlessIndexing {
         while (true) {
             long next = fixture.store.version() + 1;
             put(fixture, next);
-            System.out.println(ACKNOWLEDGED + next);
+            System.out.println(Child.ACKNOWLEDGED + next);
         }
     }
 

@@ -2,12 +2,10 @@ package eu.hemicycle.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import eu.hemicycle.durability.Child;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,39 +36,16 @@ class KilledIndexIT {
         }
     }
 
-    /** @return the last acknowledged version that was seen */
+    /** @return the last acknowledged version */
     private long indexUntilKilled(int commits) throws Exception {
-        Process process = start();
-        try (BufferedReader output = process.inputReader()) {
-            long last = 0;
-            for (int commit = 0; commit < commits; commit++) {
-                last = nextAcknowledged(output);
-            }
-            return last;
-        } finally {
-            process.destroyForcibly();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (Child child =
+                Child.Command.of(EndlessIndexing.class, data.toString()).start(0)) {
+            child.awaitCommits(commits);
+            assertThat(child.isAlive())
+                    .as("the process goes on until it is killed")
+                    .isTrue();
+            child.killAfter(0);
+            return child.acknowledged();
         }
-    }
-
-    private static long nextAcknowledged(BufferedReader output) throws IOException {
-        String line = output.readLine();
-        while (line != null && !line.startsWith(EndlessIndexing.ACKNOWLEDGED)) {
-            line = output.readLine();
-        }
-        assertThat(line).as("an acknowledgement of the process").isNotNull();
-        return Long.parseLong(line.substring(EndlessIndexing.ACKNOWLEDGED.length()));
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessIndexing.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

@@ -1,5 +1,6 @@
 package eu.hemicycle.store;
 
+import eu.hemicycle.durability.Child;
 import eu.hemicycle.log.Change;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,9 +17,6 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class EndlessIngest {
 
-    /** Tells the numbers from what a logger may print beside them. */
-    static final String ACKNOWLEDGED = "acknowledged ";
-
     static final int GROUP = 3;
     static final int DOCUMENTS = 40;
 
@@ -28,7 +26,7 @@ final class EndlessIngest {
         StoreFixture fixture = new StoreFixture(Path.of(arguments[0]));
         while (true) {
             long last = fixture.store.apply(groupAfter(fixture.store.version()));
-            System.out.println(ACKNOWLEDGED + last);
+            System.out.println(Child.ACKNOWLEDGED + last);
         }
     }
 

@@ -3,13 +3,11 @@ package eu.hemicycle.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.hemicycle.durability.Child;
 import eu.hemicycle.log.Entry;
 import eu.hemicycle.log.LogInUse;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,46 +46,20 @@ class KilledIngestIT {
         }
     }
 
-    /** @return the last acknowledged number that was seen */
+    /** @return the last acknowledged number */
     private long ingestUntilKilled(int groups) throws Exception {
-        Process process = start();
-        try (BufferedReader acknowledgements = process.inputReader()) {
-            long last = 0;
-            for (int group = 0; group < groups; group++) {
-                last = nextAcknowledged(acknowledgements);
-            }
-            assertTheLogIsTaken(process);
-            return last;
-        } finally {
-            process.destroyForcibly();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (Child child =
+                Child.Command.of(EndlessIngest.class, data.toString()).start(0)) {
+            child.awaitCommits(groups);
+            assertTheLogIsTaken(child);
+            child.killAfter(0);
+            return child.acknowledged();
         }
     }
 
-    private static long nextAcknowledged(BufferedReader output) throws IOException {
-        String line = output.readLine();
-        while (line != null && !line.startsWith(EndlessIngest.ACKNOWLEDGED)) {
-            line = output.readLine();
-        }
-        assertThat(line).as("an acknowledgement of the process").isNotNull();
-        return Long.parseLong(line.substring(EndlessIngest.ACKNOWLEDGED.length()));
-    }
-
-    private void assertTheLogIsTaken(Process holder) {
+    private void assertTheLogIsTaken(Child holder) {
         assertThatThrownBy(() -> StoreFixture.openLog(data))
                 .isInstanceOf(LogInUse.class)
                 .hasMessageContaining("process " + holder.pid());
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessIngest.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }
