@@ -19,4 +19,9 @@ final class Extent {
         return Path.of(System.getProperty("hemicycle.folder", temporary.toString()))
                 .toAbsolutePath();
     }
+
+    /** Prints a figure, for whoever runs a proof to know it. */
+    static void seen(String what, long figure) {
+        System.out.println("seen: " + what + ": " + figure);
+    }
 }

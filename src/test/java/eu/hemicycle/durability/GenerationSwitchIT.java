@@ -25,7 +25,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +48,7 @@ class GenerationSwitchIT {
     private Inspection inspection;
 
     @Test
-    void readersAndWritersNoticeNothing(TestReporter reporter) throws Exception {
+    void readersAndWritersNoticeNothing() throws Exception {
         Ontology ontology = SmallOntology.in(folder.resolve("ontology"));
         workload = new Workload(ontology);
         inspection = new Inspection(folder.resolve("data"), ontology, workload);
@@ -59,9 +58,9 @@ class GenerationSwitchIT {
             await("files of old generations to be gone").atMost(OLD_FILES_GONE).until(() -> generations() == 1);
         }
         assertThat(inspection.steps(steps)).isEqualTo(steps);
-        reporter.publishEntry("switches", Integer.toString(SWITCHES));
-        reporter.publishEntry("steps written meanwhile", Long.toString(steps));
-        reporter.publishEntry("longest wait of a reader, ms", Long.toString(longestWait.get() / 1_000_000));
+        Extent.seen("switches", SWITCHES);
+        Extent.seen("steps written meanwhile", steps);
+        Extent.seen("longest wait of a reader, ms", longestWait.get() / 1_000_000);
         assertThat(longestWait.get()).isLessThan(LONGEST_WAIT.toNanos());
     }
 

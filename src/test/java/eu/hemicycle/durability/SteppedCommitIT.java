@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,26 +20,28 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SteppedCommitIT {
 
-    private static final int ONE_CALL_IN = Extent.of("calls.one-in", 10, 1);
-    private static final int MOST_KILLS = Extent.of("kills.stepped", 3, 40);
-    private static final int MOST_FAULTS = Extent.of("faults.stepped", 2, 40);
+    private static final int ONE_CALL_IN = Extent.of("calls.one-in", 40, 1);
+    private static final int MOST_KILLS = Extent.of("kills.stepped", 2, 40);
+    private static final int MOST_FAULTS = Extent.of("faults.stepped", 1, 40);
     private static final long BEFORE = 2L * Workload.GROUP;
     private static final long AFTER = 4L * Workload.GROUP;
     private static final int PATIENCE = 3;
     private static final int FEWEST_CALLS = 100;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Ontology ontology;
-    private Workload workload;
-    private Path before;
-    private Path data;
+    private static Ontology ontology;
+    private static Workload workload;
+    private static Path before;
+    private static Path data;
+    private static List<Call> calls;
+
     private long steps;
     private long longestOpening;
 
-    @BeforeEach
-    void prepare() throws Exception {
+    @BeforeAll
+    static void prepare() throws Exception {
         assumeTrue(
                 SystemCalls.canBeTraced(),
                 "strace is not here or may not trace (Debian: apt-get install strace; containers need SYS_PTRACE)");
@@ -51,18 +52,30 @@ class SteppedCommitIT {
         try (Child child = publisher(before, 0, BEFORE, 0).start(0)) {
             assertThat(child.awaitEnd()).isZero();
         }
+        calls = traced();
+    }
+
+    private static List<Call> traced() throws Exception {
+        Path trace = folder.resolve("trace");
+        fresh();
+        try (Child child = publisher(data, BEFORE, AFTER, 0)
+                .under(SystemCalls.tracer(trace))
+                .start(BEFORE)) {
+            assertThat(child.awaitEnd()).isZero();
+        }
+        return SystemCalls.about(data, trace);
     }
 
     @Test
-    void aProcessThatEndsAtAnyCallLosesNothing(TestReporter reporter) throws Exception {
+    void aProcessThatEndsAtAnyCallLosesNothing() throws Exception {
         SoftAssertions every = new SoftAssertions();
         fresh();
-        int calls = 0;
+        int changes = 0;
         int seen = 0;
         Child.Command publisher = publisher(data, BEFORE, AFTER, 0).under(SystemCalls.stopping());
         try (SteppedProcess process = SteppedProcess.start(publisher.words(), BEFORE)) {
             while (process.next()) {
-                if (changesFiles(process.call()) && calls++ % ONE_CALL_IN == 0) {
+                if (changesFiles(process.call()) && changes++ % ONE_CALL_IN == 0) {
                     every.assertThatCode(() -> inspectCopy(process.acknowledged()))
                             .as(process.call())
                             .doesNotThrowAnyException();
@@ -71,11 +84,11 @@ class SteppedCommitIT {
             }
             every.assertThat(process.acknowledged()).isEqualTo(AFTER);
         }
-        reporter.publishEntry("calls that change files", Integer.toString(calls));
-        reporter.publishEntry("calls after which the folder was opened", Integer.toString(seen));
-        reporter.publishEntry("longest opening with inspection, ms", Long.toString(longestOpening / 1_000_000));
+        Extent.seen("calls that change files", changes);
+        Extent.seen("calls after which the folder was opened", seen);
+        Extent.seen("longest opening with inspection, ms", longestOpening / 1_000_000);
         every.assertAll();
-        assertThat(calls).isGreaterThan(FEWEST_CALLS);
+        assertThat(changes).isGreaterThan(FEWEST_CALLS);
     }
 
     /** A sync leaves nothing that was not there before, as long as only the process ends. */
@@ -96,8 +109,8 @@ class SteppedCommitIT {
     void aProcessKilledAtAnyCallLosesNothing() throws Exception {
         SoftAssertions every = new SoftAssertions();
         int killed = 0;
-        List<Call> calls = SystemCalls.sample(calls(), call -> true, MOST_KILLS);
-        for (Call call : calls) {
+        List<Call> last = SystemCalls.sample(calls, call -> true, MOST_KILLS);
+        for (Call call : last) {
             try (Child child = under(call.fatal(), 0)) {
                 killed += child.awaitEnd() == 0 ? 0 : 1;
                 every.assertThatCode(() -> inspect(child.acknowledged()))
@@ -106,13 +119,13 @@ class SteppedCommitIT {
             }
         }
         every.assertAll();
-        assertThat(killed).as("processes that were killed").isGreaterThan(calls.size() * 9 / 10);
+        assertThat(killed).as("processes that were killed").isGreaterThan(last.size() * 9 / 10);
     }
 
     @Test
     void afterAFailedSyncNothingIsAcknowledged() throws Exception {
         SoftAssertions every = new SoftAssertions();
-        for (Call call : SystemCalls.sample(calls(), Call::isSync, MOST_FAULTS)) {
+        for (Call call : SystemCalls.sample(calls, Call::isSync, MOST_FAULTS)) {
             try (Child child = under(call.failing("EIO"), PATIENCE)) {
                 int exit = child.awaitEnd();
                 every.assertThat(exit).as("exit code after EIO at " + call).isNotZero();
@@ -130,7 +143,7 @@ class SteppedCommitIT {
     @Test
     void aFullDiskAtAnyWriteLosesNothingAndWritingGoesOnOnceThereIsRoom() throws Exception {
         SoftAssertions every = new SoftAssertions();
-        for (Call call : SystemCalls.sample(calls(), Call::isWrite, MOST_FAULTS)) {
+        for (Call call : SystemCalls.sample(calls, Call::isWrite, MOST_FAULTS)) {
             try (Child child = under(call.failing("ENOSPC"), PATIENCE)) {
                 child.awaitEnd();
                 every.assertThatCode(() -> inspect(child.acknowledged()))
@@ -149,17 +162,6 @@ class SteppedCommitIT {
         }
     }
 
-    private List<Call> calls() throws Exception {
-        Path trace = folder.resolve("trace");
-        fresh();
-        try (Child child = publisher(data, BEFORE, AFTER, 0)
-                .under(SystemCalls.tracer(trace))
-                .start(BEFORE)) {
-            assertThat(child.awaitEnd()).isZero();
-        }
-        return SystemCalls.about(data, trace);
-    }
-
     private Child under(List<String> tracer, int patience) throws IOException, InterruptedException {
         fresh();
         return publisher(data, BEFORE, AFTER, patience).under(tracer).start(BEFORE);
@@ -169,12 +171,12 @@ class SteppedCommitIT {
         steps = new Inspection(data, ontology, workload).steps(acknowledged);
     }
 
-    private Child.Command publisher(Path where, long first, long last, int patience) {
+    private static Child.Command publisher(Path where, long first, long last, int patience) {
         return Child.Command.direct(where, folder.resolve("ontology"), first, last, patience);
     }
 
     /** The data folder as it was before the commits. */
-    private void fresh() throws IOException, InterruptedException {
+    private static void fresh() throws IOException, InterruptedException {
         Folders.remove(data);
         Folders.copy(before, data);
     }
