@@ -14,6 +14,7 @@
   const editor = window.CodeMirror.fromTextArea(area, {
     mode: 'application/sparql-query',
     lineNumbers: true,
+    lineWrapping: true,
     matchBrackets: true,
     viewportMargin: Infinity,
     screenReaderLabel: 'Query. Control and Enter runs it, Control and Space completes.',

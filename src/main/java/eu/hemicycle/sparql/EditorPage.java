@@ -20,6 +20,7 @@ final class EditorPage {
     private final StoredQueries queries;
     private final Pages pages;
     private final String codeMirror = EditorAssets.codeMirror();
+    private final String d3 = EditorAssets.d3();
 
     EditorPage(Limits limits, StoredQueries queries, Pages pages) {
         this.limits = limits;
@@ -85,6 +86,7 @@ final class EditorPage {
         model.put("defaultGraphs", protocol.defaultGraphs());
         model.put("namedGraphs", protocol.namedGraphs());
         model.put("codeMirror", codeMirror);
+        model.put("d3", d3);
         model.put("prefixes", JsonMapper.shared().writeValueAsString(queries.prefixes()));
         model.put("examples", QueriesRoute.groups(queries));
         model.put("formats", Arrays.asList(ResultFormat.values()));

@@ -17,6 +17,8 @@ final class StoredQueryPage {
     private final SparqlOptions options;
     private final Pages pages;
 
+    private final String d3 = EditorAssets.d3();
+
     StoredQueryPage(SparqlOptions options, Pages pages) {
         this.options = options;
         this.pages = pages;
@@ -38,7 +40,9 @@ final class StoredQueryPage {
         Map<String, Object> model = model(request, call, query.toString());
         model.put("result", shown.view());
         model.put("downloads", downloads(call, shown.view()));
-        return pages.page(request, response, TEMPLATE, model, shown.data());
+        model.put("d3", d3);
+        return pages.page(request, response, TEMPLATE, model, shown.data())
+                .with("Content-Security-Policy", EditorAssets.POLICY);
     }
 
     Answer withProblem(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -149,6 +150,86 @@ class EditorBrowserTest extends EndpointTests {
         new Actions(browser).sendKeys(Keys.TAB).perform();
 
         assertThat(browser.switchTo().activeElement().getTagName()).isEqualTo("select");
+    }
+
+    private void show(String query, String view) {
+        browser.get(address(query(query)).toString());
+        await(".views");
+        press(view);
+        await(".picture svg");
+    }
+
+    private static void press(String view) {
+        browser.executeScript(
+                "[...document.querySelectorAll('.views button')].find(button => button.textContent === arguments[0]).click()",
+                view);
+    }
+
+    private static int drawn(String selector) {
+        return browser.findElements(By.cssSelector(".picture svg " + selector)).size();
+    }
+
+    /** Nothing is refused by the policy, nothing stands out of the page, and axe finds nothing, on a telephone neither. */
+    private static void assertSound() {
+        for (int width : List.of(390, 1280)) {
+            browser.manage().window().setSize(new Dimension(width, 900));
+            assertThat((Boolean) browser.executeScript(
+                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("fits into " + width)
+                    .isTrue();
+        }
+        assertThat(new AxeBuilder().setTimeout(300).analyze(browser).getViolations())
+                .extracting(Rule::getId)
+                .isEmpty();
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .filteredOn(entry -> !entry.getMessage().contains("mark.svg"))
+                .isEmpty();
+    }
+
+    @Test
+    void rowsWithNumbersAreAChart() {
+        show("SELECT ?property (COUNT(*) AS ?n) { ?thing ?property ?value } GROUP BY ?property", "Chart");
+
+        assertThat(drawn("rect")).isEqualTo(5);
+        assertThat(browser.findElement(By.cssSelector(".picture svg")).getText())
+                .contains("title", "author");
+        assertThat(browser.findElement(By.cssSelector(".result table")).isDisplayed())
+                .isFalse();
+        assertSound();
+        press("Table");
+        assertThat(browser.findElement(By.cssSelector(".result table")).isDisplayed())
+                .isTrue();
+    }
+
+    @Test
+    void rowsOfThingsAreANetwork() {
+        show("SELECT ?book ?author { ?book <http://example.org/author> ?author }", "Network");
+
+        assertThat(drawn("circle")).isEqualTo(2);
+        assertThat(drawn("line")).isEqualTo(1);
+        assertThat(browser.findElement(By.cssSelector(".picture svg")).getText())
+                .contains("ulysses", "joyce");
+        assertSound();
+    }
+
+    @Test
+    void aGraphIsANetworkToo() {
+        show("CONSTRUCT WHERE { ?s ?p ?o }", "Network");
+
+        assertThat(drawn("circle")).isEqualTo(2);
+        assertThat(browser.findElement(By.cssSelector(".picture a")).getDomAttribute("href"))
+                .startsWith("http://example.org/");
+        assertSound();
+    }
+
+    @Test
+    void rowsThatAreNeitherStayATable() {
+        browser.get(address(query("SELECT ?title { ?book <http://example.org/title> ?title }"))
+                .toString());
+
+        assertThat(await(".result table td").getText()).startsWith("Ulysses");
+        assertThat(browser.findElements(By.cssSelector(".views"))).isEmpty();
     }
 
     @Test
