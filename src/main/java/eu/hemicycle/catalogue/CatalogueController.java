@@ -1,5 +1,6 @@
 package eu.hemicycle.catalogue;
 
+import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.SiteAnswers;
 import eu.hemicycle.resource.SiteAnswers.Described;
@@ -16,12 +17,14 @@ class CatalogueController {
     private final Statistics statistics;
     private final Site site;
     private final Publisher publisher;
+    private final Dumps dumps;
     private final SiteAnswers answers;
 
-    CatalogueController(Statistics statistics, Site site, Publisher publisher, SiteAnswers answers) {
+    CatalogueController(Statistics statistics, Site site, Publisher publisher, Dumps dumps, SiteAnswers answers) {
         this.statistics = statistics;
         this.site = site;
         this.publisher = publisher;
+        this.dumps = dumps;
         this.answers = answers;
     }
 
@@ -42,7 +45,7 @@ class CatalogueController {
                 new Described(
                         site.url("/catalogue"),
                         "/catalogue",
-                        CatalogueGraph.of(site, publisher, figures),
+                        CatalogueGraph.of(site, publisher, figures, dumps.latest()),
                         "catalogue/catalogue",
                         model(figures)),
                 request);
@@ -66,9 +69,34 @@ class CatalogueController {
                 new Described(
                         site.url("/catalogue#dataset"),
                         "/void",
-                        VoidGraph.of(site, publisher, figures),
+                        VoidGraph.of(site, publisher, figures, dumps.latest()),
                         "catalogue/void",
                         model(figures)),
+                request);
+    }
+
+    /** The dumps with their files; what is described is the newest. */
+    @GetMapping({
+        "/dumps",
+        "/dumps.ttl",
+        "/dumps.jsonld",
+        "/dumps.rdf",
+        "/dumps.nt",
+        "/dumps.nq",
+        "/dumps.trig",
+        "/dumps.json",
+        "/dumps.html"
+    })
+    ResponseEntity<byte[]> dumps(HttpServletRequest request) {
+        Statements statements = new Statements(site.url("/"));
+        dumps.latest().ifPresent(edition -> DumpStatements.add(statements, edition));
+        return answers.described(
+                new Described(
+                        site.url("/catalogue#dataset"),
+                        "/dumps",
+                        statements.quads(),
+                        "catalogue/dumps",
+                        Map.of("editions", dumps.editions())),
                 request);
     }
 

@@ -1,8 +1,10 @@
 package eu.hemicycle.catalogue;
 
+import eu.hemicycle.catalogue.dumps.Edition;
 import eu.hemicycle.resource.Site;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -20,17 +22,20 @@ final class CatalogueGraph {
     private final Site site;
     private final Publisher publisher;
     private final Figures figures;
+    private final Optional<Edition> dump;
     private final Statements statements;
 
-    private CatalogueGraph(Site site, Publisher publisher, Figures figures) {
+    private CatalogueGraph(Site site, Publisher publisher, Figures figures, Optional<Edition> dump) {
+        this.dump = dump;
         this.site = site;
         this.publisher = publisher;
         this.figures = figures;
         this.statements = new Statements(site.url("/"));
     }
 
-    static List<Quad> of(Site site, Publisher publisher, Figures figures) {
-        CatalogueGraph graph = new CatalogueGraph(site, publisher, figures);
+    /** @param dump the newest */
+    static List<Quad> of(Site site, Publisher publisher, Figures figures, Optional<Edition> dump) {
+        CatalogueGraph graph = new CatalogueGraph(site, publisher, figures, dump);
         graph.write();
         return graph.statements.quads();
     }
@@ -40,6 +45,7 @@ final class CatalogueGraph {
         statements.addFile("/catalogue/codes.ttl");
         figures.languages().forEach(this::language);
         period(statements.iri("catalogue#dataset"));
+        dump.ifPresent(edition -> DumpStatements.add(statements, edition));
         Stream.of(DCAT.Catalog, DCAT.Dataset)
                 .flatMap(type -> statements.all(type).stream())
                 .forEach(this::dates);

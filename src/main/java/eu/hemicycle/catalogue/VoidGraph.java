@@ -1,11 +1,13 @@
 package eu.hemicycle.catalogue;
 
+import eu.hemicycle.catalogue.dumps.Edition;
 import eu.hemicycle.resource.Site;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
@@ -25,7 +27,8 @@ final class VoidGraph {
         this.dataset = statements.iri("catalogue#dataset");
     }
 
-    static List<Quad> of(Site site, Publisher publisher, Figures figures) {
+    /** @param dump the newest */
+    static List<Quad> of(Site site, Publisher publisher, Figures figures, Optional<Edition> dump) {
         VoidGraph graph = new VoidGraph(site);
         graph.statements.addFile("/catalogue/void.ttl");
         graph.counted(figures);
@@ -33,7 +36,15 @@ final class VoidGraph {
                 .ifPresent(licence ->
                         graph.statements.add(graph.dataset, DCTerms.license, graph.statements.iri(licence.toString())));
         publisher.name().ifPresent(graph::publisher);
+        dump.ifPresent(graph::dump);
         return graph.statements.quads();
+    }
+
+    private void dump(Edition edition) {
+        edition.files().stream()
+                .filter(file -> file.part().equals("all"))
+                .forEach(file ->
+                        statements.add(dataset, VOID.dataDump, DumpStatements.address(statements, edition, file)));
     }
 
     private void publisher(String name) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "dump",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the data as N-Quads and Turtle, compressed: all of it, the official records, and each year.",
+            "Writes the data as N-Quads, Turtle and lines of JSON-LD, each compressed in two ways: all of it, the official"
+                    + " records, and each year.",
             "SHA256SUMS holds the checksums. The same data gives the same bytes."
         })
 final class DumpCommand implements Callable<Integer> {
@@ -46,7 +47,8 @@ final class DumpCommand implements Callable<Integer> {
         try (Archive archive = options.open(Clock.systemUTC())) {
             List<String> keys = new Timeline(archive.log()).documents(0, Integer.MAX_VALUE);
             Subjects subjects = new Subjects(Iris.PROJECT);
-            List<DumpFile> files = archive.store().read(snapshot -> new Dump(snapshot, keys, subjects).write(out));
+            List<DumpFile> files =
+                    archive.store().read(snapshot -> new Dump(snapshot, keys, subjects, () -> {}).write(out));
             PrintWriter printer = spec.commandLine().getOut();
             files.forEach(file -> printer.println(file.name() + ", " + file.bytes() + " bytes"));
             printer.println("dumped " + files.size() + " files to " + out);

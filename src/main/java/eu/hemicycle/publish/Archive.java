@@ -79,6 +79,11 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** Where dumps of an archive's data lie; a redaction empties it. */
+    public static Path dumps(Path data) {
+        return data.resolve("dumps");
+    }
+
     /** Opens a data folder with its own folder of reference data and the default floor. */
     public static Archive open(Path data, Ontology ontology, Iris iris, Clock clock) {
         return open(data, ontology, data.resolve("reference"), iris, clock, DiskFloor.DEFAULT);

@@ -10,6 +10,9 @@ import eu.hemicycle.log.Kind;
 import eu.hemicycle.store.Diff;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -72,8 +76,22 @@ final class Withdrawals {
         log.redact(redaction.document(), newest(redaction.document()).orElseThrow());
         originals.redact(redaction.originals());
         RefusedInputs.in(data).forget(id);
+        removeDumps();
         store.rebuild();
         redaction.end(data);
+    }
+
+    /** Whole editions: the document stands in the midst of their compressed files. New ones are written from what is left. */
+    private void removeDumps() {
+        Path dumps = Archive.dumps(data);
+        try {
+            if (Files.isDirectory(dumps)) {
+                PathUtils.deleteDirectory(dumps);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "The dumps in " + dumps + " cannot be removed: " + failure.getMessage(), failure);
+        }
     }
 
     /** Readers lose it by the first entry, whose patch quotes it and is emptied next; the second one stays. */

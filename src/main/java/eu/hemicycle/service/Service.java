@@ -1,5 +1,8 @@
 package eu.hemicycle.service;
 
+import eu.hemicycle.catalogue.dumps.Dumps;
+import eu.hemicycle.catalogue.history.History;
+import eu.hemicycle.catalogue.history.Subjects;
 import eu.hemicycle.document.Run;
 import eu.hemicycle.publish.Archive;
 import java.nio.file.Path;
@@ -36,6 +39,14 @@ public final class Service {
     private static void register(GenericApplicationContext context, Archive archive, Path data, Supplier<Run> runs) {
         context.registerBean(Archive.class, () -> archive, definition -> definition.setDestroyMethodName("close"));
         context.registerBean(WayIn.class, () -> new WayIn(context.getBean(Archive.class), data));
+        context.registerBean(
+                Dumps.class,
+                () -> new Dumps(
+                        Archive.dumps(data),
+                        archive.store(),
+                        context.getBean(History.class).timeline(),
+                        context.getBean(Subjects.class)),
+                definition -> definition.setDestroyMethodName(""));
         context.registerBean(Uploads.class, () -> new Uploads(context.getBean(WayIn.class), runs));
     }
 

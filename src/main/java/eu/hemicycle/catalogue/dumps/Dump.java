@@ -2,6 +2,7 @@ package eu.hemicycle.catalogue.dumps;
 
 import eu.hemicycle.catalogue.history.Subjects;
 import eu.hemicycle.store.Snapshot;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,24 +10,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.output.TeeOutputStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /** Writes one version of the data, document by document in the order of their keys: the same version gives the same bytes. */
 public final class Dump {
+
+    /** The file of checksums, as {@code sha256sum -c} reads it. */
+    static final String SUMS = "SHA256SUMS";
 
     private static final Comparator<Quad> ORDER = Comparator.comparing(Quad::getSubject, NodeCmp::compareRDFTerms)
             .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
@@ -35,12 +34,17 @@ public final class Dump {
     private final DatasetGraph dataset;
     private final List<String> keys;
     private final Subjects subjects;
+    private final Runnable goOn;
 
-    /** @param keys of all documents; those that are not in the version are passed over */
-    public Dump(Snapshot snapshot, List<String> keys, Subjects subjects) {
+    /**
+     * @param keys of all documents; those that are not in the version are passed over
+     * @param goOn throws if the dump is to be given up
+     */
+    public Dump(Snapshot snapshot, List<String> keys, Subjects subjects, Runnable goOn) {
         this.dataset = snapshot.dataset();
         this.keys = keys.stream().sorted().toList();
         this.subjects = subjects;
+        this.goOn = goOn;
     }
 
     /** Writes every file, and {@code SHA256SUMS}, into a folder that is there. */
@@ -49,7 +53,7 @@ public final class Dump {
             List<DumpFile> files = new ArrayList<>();
             for (Part part : parts()) {
                 for (DumpFormat format : DumpFormat.values()) {
-                    files.add(write(folder, part, format));
+                    files.addAll(write(folder, part, format));
                 }
             }
             sums(folder, files);
@@ -73,27 +77,30 @@ public final class Dump {
         return dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
     }
 
-    private DumpFile write(Path folder, Part part, DumpFormat format) throws IOException {
-        String name = part.name() + "." + format.extension() + ".gz";
-        Path file = folder.resolve(name);
-        MessageDigest digest = sha256();
-        try (OutputStream hashed =
-                        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
-                OutputStream out = new GZIPOutputStream(hashed, 1 << 16)) {
-            write(out, part, format);
+    /** One pass over the data, two files. */
+    private List<DumpFile> write(Path folder, Part part, DumpFormat format) throws IOException {
+        String name = part.name() + "." + format.extension();
+        try (Target gzip = new Target(folder.resolve(name + ".gz"), out -> new GZIPOutputStream(out, 1 << 16));
+                Target zstd = new Target(folder.resolve(name + ".zst"), ZstdOutputStream::new);
+                OutputStream out = new TeeOutputStream(gzip.out(), zstd.out())) {
+            write(new BufferedOutputStream(out, 1 << 16), part, format);
+            return List.of(gzip.finish(), zstd.finish());
         }
-        return new DumpFile(name, Files.size(file), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private void write(OutputStream out, Part part, DumpFormat format) {
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format.rdf());
-        writer.start();
+    private void write(OutputStream out, Part part, DumpFormat format) throws IOException {
+        DumpFormat.Writer writer = format.writer(out);
         for (String key : keys) {
+            goOn.run();
             for (Node graph : part.graphs(key, subjects)) {
-                quads(graph).forEach(quad -> row(writer, format, quad));
+                List<Quad> quads = quads(graph);
+                if (!quads.isEmpty()) {
+                    writer.graph(graph, quads);
+                }
             }
         }
         writer.finish();
+        out.flush();
     }
 
     /** The quads of one graph, which is as much as is held at once. */
@@ -104,26 +111,10 @@ public final class Dump {
         return quads;
     }
 
-    private static void row(StreamRDF writer, DumpFormat format, Quad quad) {
-        if (format == DumpFormat.N_QUADS) {
-            writer.quad(quad);
-        } else {
-            writer.triple(quad.asTriple());
-        }
-    }
-
     private static void sums(Path folder, List<DumpFile> files) throws IOException {
         StringBuilder sums = new StringBuilder();
         files.forEach(file ->
                 sums.append(file.sha256()).append("  ").append(file.name()).append('\n'));
-        Files.writeString(folder.resolve("SHA256SUMS"), sums, StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        Files.writeString(folder.resolve(SUMS), sums, StandardCharsets.UTF_8);
     }
 }

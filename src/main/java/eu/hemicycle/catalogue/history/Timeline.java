@@ -41,7 +41,7 @@ public final class Timeline {
     public synchronized List<Moment> after(long number, int most) {
         follow();
         int from = (int) Math.min(Math.max(number, 0), moments.size());
-        return List.copyOf(moments.subList(from, Math.min(from + most, moments.size())));
+        return part(moments, from, most);
     }
 
     /** The moment of an entry; empty if there is no such entry. */
@@ -82,8 +82,11 @@ public final class Timeline {
     /** The keys of documents in the order in which they first came, taken back or not. */
     public synchronized List<String> documents(int from, int most) {
         follow();
-        int begin = Math.min(from, documents.size());
-        return List.copyOf(documents.subList(begin, Math.min(begin + most, documents.size())));
+        return part(documents, Math.min(from, documents.size()), most);
+    }
+
+    private static <T> List<T> part(List<T> all, int from, int most) {
+        return List.copyOf(all.subList(from, (int) Math.min((long) from + most, all.size())));
     }
 
     /** Redactions after a number, in order. */

@@ -8,14 +8,19 @@ import eu.hemicycle.catalogue.history.Timeline;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Sha256;
 import eu.hemicycle.graph.Iris;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -43,16 +48,13 @@ class DumpTest {
             site.archive().withdraw(DocumentId.parse("E-9-2023-009914"), "Sent in error");
             List<DumpFile> files = dump(site, "one");
             assertThat(files.stream().map(DumpFile::name))
-                    .containsExactly(
-                            "all.nq.gz",
-                            "all.ttl.gz",
-                            "record.nq.gz",
-                            "record.ttl.gz",
-                            "2021.nq.gz",
-                            "2021.ttl.gz",
-                            "2022.nq.gz",
-                            "2022.ttl.gz");
+                    .containsExactlyElementsOf(Stream.of("all", "record", "2021", "2022")
+                            .flatMap(part -> Stream.of("nq", "ttl", "jsonl").map(format -> part + "." + format))
+                            .flatMap(name -> Stream.of(name + ".gz", name + ".zst"))
+                            .toList());
             assertThat(quads("one/all.nq.gz", Lang.NQUADS)).isEqualTo(site.quads());
+            assertThat(quads("one/all.nq.zst", Lang.NQUADS)).isEqualTo(site.quads());
+            assertThat(lines("one/all.jsonl.gz")).isEqualTo(site.quads());
             Set<Quad> turtle = quads("one/all.ttl.gz", Lang.TURTLE);
             assertThat(turtle.stream().map(Quad::asTriple).distinct())
                     .hasSameElementsAs(site.quads().stream().map(Quad::asTriple).toList());
@@ -74,12 +76,34 @@ class DumpTest {
     private List<DumpFile> dump(PublishedSite site, String name) throws IOException {
         Path folder = Files.createDirectory(out.resolve(name));
         List<String> keys = new Timeline(site.archive().log()).documents(0, Integer.MAX_VALUE);
-        return site.archive().store().read(snapshot -> new Dump(snapshot, keys, SUBJECTS).write(folder));
+        return site.archive().store().read(snapshot -> new Dump(snapshot, keys, SUBJECTS, () -> {}).write(folder));
+    }
+
+    /** Each line is a JSON-LD document of one graph. */
+    private Set<Quad> lines(String file) throws IOException {
+        Set<Quad> quads = new HashSet<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            for (String line : (Iterable<String>) lines.lines()::iterator) {
+                Set<Quad> graph = new HashSet<>();
+                RDFParser.fromString(line, Lang.JSONLD11)
+                        .toDatasetGraph()
+                        .find()
+                        .forEachRemaining(graph::add);
+                assertThat(graph.stream().map(Quad::getGraph).distinct()).hasSize(1);
+                quads.addAll(graph);
+            }
+        }
+        return quads;
+    }
+
+    private InputStream open(String file) throws IOException {
+        InputStream bytes = Files.newInputStream(out.resolve(file));
+        return file.endsWith(".zst") ? new ZstdInputStream(bytes) : new GZIPInputStream(bytes);
     }
 
     private Set<Quad> quads(String file, Lang lang) throws IOException {
         Set<Quad> quads = new HashSet<>();
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(out.resolve(file)))) {
+        try (InputStream bytes = open(file)) {
             RDFParser.source(bytes).lang(lang).toDatasetGraph().find().forEachRemaining(quads::add);
         }
         return quads;
