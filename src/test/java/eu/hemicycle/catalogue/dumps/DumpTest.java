@@ -2,13 +2,13 @@ package eu.hemicycle.catalogue.dumps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
 import eu.hemicycle.catalogue.PublishedSite;
 import eu.hemicycle.catalogue.history.Subjects;
 import eu.hemicycle.catalogue.history.Timeline;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Sha256;
 import eu.hemicycle.graph.Iris;
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
