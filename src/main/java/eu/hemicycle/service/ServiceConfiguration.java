@@ -24,8 +24,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What the features need from each other. */
@@ -100,6 +102,13 @@ class ServiceConfiguration {
     @Bean
     Publisher publisher(SiteSettings settings) {
         return settings.identity();
+    }
+
+    @Bean
+    FilterRegistrationBean<StoreFaults> storeFaults() {
+        FilterRegistrationBean<StoreFaults> registration = new FilterRegistrationBean<>(new StoreFaults());
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
