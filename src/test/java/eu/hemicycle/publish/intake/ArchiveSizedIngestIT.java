@@ -27,6 +27,9 @@ class ArchiveSizedIngestIT {
 
     private static final int PAGES = Integer.getInteger("hemicycle.pages", 2_000);
     private static final int KILLS = Integer.getInteger("hemicycle.kills", 3);
+    /** About as long as the log becomes. */
+    private static final int LOG_BYTES = 4_500 * PAGES;
+
     private static final long PATIENCE_SECONDS = 600 + PAGES / 2;
     private static final String DATED_WORKS = """
             PREFIX eli: <http://data.europa.eu/eli/ontology#>
@@ -50,7 +53,7 @@ class ArchiveSizedIngestIT {
     void goesOnWhereItWasKilled() throws IOException, InterruptedException {
         Random random = new Random(7);
         for (int kill = 0; kill < KILLS; kill++) {
-            ingestUntilKilled(logged() + 1 + random.nextInt(1 << 18));
+            ingestUntilKilled(logged() + 1 + random.nextInt(2 * LOG_BYTES / (KILLS + 1)));
         }
         assertThat(lastLine(ingest())).matches("new \\d+, changed 0, unchanged \\d+, refused 0");
         assertThat(works()).isEqualTo(pages);
