@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ class CrawlTest {
     private void visit(String site, String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(
                 HttpRequest.newBuilder(URI.create(site + path))
+                        .timeout(Duration.ofMinutes(1))
                         .header("Accept", "text/html,*/*;q=0.1")
                         .header("Accept-Encoding", "gzip")
                         .build(),
@@ -112,13 +114,13 @@ class CrawlTest {
         page.select("a[href], link[href]").eachAttr("abs:href").stream()
                 .filter(link -> link.startsWith(site + "/"))
                 .map(link -> link.substring(site.length()).replaceFirst("#.*", ""))
-                .filter(link -> !isQuery(link))
+                .filter(link -> !isElsewhere(link))
                 .forEach(this::follow);
     }
 
-    /** The endpoint has tests of its own. */
-    private static boolean isQuery(String link) {
-        return link.startsWith("/sparql") || link.startsWith("/queries/");
+    /** The endpoint has tests of its own, and so has the stream of events, which has no end. */
+    private static boolean isElsewhere(String link) {
+        return link.startsWith("/sparql") || link.startsWith("/queries/") || link.startsWith("/feeds/events");
     }
 
     /**
