@@ -35,11 +35,6 @@ final class Load implements AutoCloseable {
         return taken;
     }
 
-    /** Whether this thread has a transaction on the view. */
-    boolean isOpen() {
-        return open;
-    }
-
     /** Opens the transaction, so that this thread can read what it has taken. */
     void begin() {
         if (!open) {

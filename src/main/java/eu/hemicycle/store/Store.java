@@ -179,12 +179,10 @@ public final class Store implements AutoCloseable {
     }
 
     private void endLoad() {
-        Load ending = load;
         try {
-            ending.close();
-        } catch (RuntimeException | InternalError failure) {
-            // as for a commit: TDB2's failures share no type
-            throw behindLog(new UnusableView(String.valueOf(failure.getMessage()), failure));
+            views.commit(load);
+        } catch (UnusableView behind) {
+            throw behindLog(behind);
         } finally {
             load = null;
             writing.unlock();

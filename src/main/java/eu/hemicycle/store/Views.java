@@ -175,8 +175,13 @@ final class Views {
         }
         try (Load load = new Load(view)) {
             catchUp(load);
-            guarded(load.taken(), load::commit);
+            commit(load);
         }
+    }
+
+    /** Makes visible what a load has taken. */
+    void commit(Load load) {
+        guarded(load.taken(), load::commit);
     }
 
     /** Takes what the log holds beyond a load. */

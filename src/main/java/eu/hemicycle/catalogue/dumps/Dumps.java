@@ -45,7 +45,8 @@ public final class Dumps {
     /** Whether the newest version is not among the dumps. */
     boolean isDue() {
         long version = store.version();
-        return version > 0 && editions().stream().noneMatch(edition -> edition.version() == version);
+        return version > 0
+                && names().stream().noneMatch(name -> Edition.version(name).orElseThrow() == version);
     }
 
     /** When the newest dump was written; empty if there is none to be shown. */
