@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every template, in both languages of the interface, by the Nu Html Checker of the W3C. */
 class HtmlValidityTest {
 
+    /** Where the packages of {@code src/test/resources/clients/package.json} are installed. */
+    private static final Path INSTALLED = Path.of("target/clients/node_modules/vnu-jar/build/dist/vnu.jar");
+
     private static final Path CHECKER =
-            Path.of(Optional.ofNullable(System.getenv("VNU_JAR")).orElse("/usr/share/java/vnu.jar"));
+            Optional.ofNullable(System.getenv("VNU_JAR")).map(Path::of).orElse(INSTALLED);
     private static final List<String> PAGES = List.of(
             "/",
             "/problems",
@@ -38,28 +40,43 @@ class HtmlValidityTest {
     Path folder;
 
     @Test
-    void theCheckerFindsNoError() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.exists(CHECKER),
-                "Skipped: the environment variable VNU_JAR names no jar of the Nu Html Checker (npm package vnu-jar)");
-        List<String> command = new ArrayList<>(
-                List.of("java", "-Xmx256m", "-jar", CHECKER.toString(), "--errors-only", "--format", "gnu"));
+    void theCheckerFindsNoErrorOnAnyPage() throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
         for (String page : PAGES) {
             for (String parameters : List.of("", "?ui=fr")) {
-                Path file = folder.resolve(command.size() + ".html");
                 String html = RunningSite.get()
                         .get(page + parameters, "Accept", "text/html")
                         .body();
                 assertThat(html).contains("<main");
-                Files.writeString(file, html, StandardCharsets.UTF_8);
-                command.add(file.toString());
+                files.add(Files.writeString(folder.resolve(files.size() + ".html"), html));
             }
         }
+        assertThat(errors(files)).isEmpty();
+    }
+
+    @Test
+    void theCheckerFindsAnErrorWhereThereIsOne() throws IOException, InterruptedException {
+        String html =
+                "<!doctype html><html lang=en><title>A</title><p><a href='/'><a href='/'>Twice</a></a></p></html>";
+        assertThat(errors(List.of(Files.writeString(folder.resolve("broken.html"), html))))
+                .contains("broken.html");
+    }
+
+    private String errors(List<Path> files) throws IOException, InterruptedException {
+        assumeTrue(
+                Files.exists(CHECKER),
+                "Skipped: the Nu Html Checker (npm package vnu-jar) is neither in target/clients nor named by VNU_JAR");
+        List<String> command = new ArrayList<>(
+                List.of("java", "-Xmx256m", "-jar", CHECKER.toString(), "--errors-only", "--format", "gnu"));
+        files.forEach(file -> command.add(file.toString()));
         Path report = folder.resolve("report.txt");
         Process checker = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile())
                 .start();
-        assertThat(checker.waitFor()).as(Files.readString(report)).isZero();
+        int exit = checker.waitFor();
+        String errors = Files.readString(report);
+        assertThat(exit == 0).as(errors).isEqualTo(errors.isEmpty());
+        return errors;
     }
 }
