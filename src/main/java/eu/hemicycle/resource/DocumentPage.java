@@ -2,6 +2,7 @@ package eu.hemicycle.resource;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,18 @@ record DocumentPage(
     record Rendition(Ref manifestation, String format, String href) {}
 
     /** A file that the document was read from. */
-    record SourceFile(Ref source, String checksum, List<StatementTable.Row> facts) {}
+    record SourceFile(Ref source, String checksum, List<StatementTable.Row> facts) {
+
+        static SourceFile of(Node source, SortedGraph graph, Names names, StatementTable table) {
+            return new SourceFile(names.ref(source), checksum(source), table.rows(graph.about(source)));
+        }
+
+        private static String checksum(Node source) {
+            String iri = source.toString();
+            String tail = iri.substring(iri.lastIndexOf('/') + 1);
+            return tail.matches("[0-9a-f]{64}") ? tail : "";
+        }
+    }
 
     public List<Citation.Form> citations() {
         return Citation.of(this).forms();

@@ -1,10 +1,8 @@
 package eu.hemicycle.resource;
 
-import eu.hemicycle.document.Language;
 import eu.hemicycle.resource.DocumentPage.LanguageVersion;
 import eu.hemicycle.resource.DocumentPage.Named;
 import eu.hemicycle.resource.DocumentPage.Part;
-import eu.hemicycle.resource.DocumentPage.Rendition;
 import eu.hemicycle.resource.DocumentPage.SourceFile;
 import eu.hemicycle.search.WorkList;
 import java.time.LocalDate;
@@ -233,49 +231,14 @@ final class DocumentPages {
         }
 
         private List<LanguageVersion> languages(DocumentView shown) {
-            Optional<Node> read = shown.expression();
-            return shown.expressions().stream()
-                    .map(expression ->
-                            language(expression, read.filter(expression::equals).isPresent()))
-                    .toList();
-        }
-
-        private LanguageVersion language(Node expression, boolean shown) {
-            String code = Things.languageOf(expression).orElse("");
-            boolean text = graph.object(expression, Terms.CONTENT).isPresent();
             Address address = Address.of(spaces, description.thing().getURI());
-            return new LanguageVersion(
-                    names.ref(expression),
-                    code,
-                    Language.of(code).map(Language::ownName).orElse(code),
-                    text ? address.page(new Choice(code, ui)) : "",
-                    shown,
-                    graph.objects(expression, Terms.IS_EMBODIED_BY).stream()
-                            .map(this::rendition)
-                            .toList());
-        }
-
-        private Rendition rendition(Node manifestation) {
-            String format = graph.object(manifestation, Terms.FORMAT)
-                    .map(names::label)
-                    .map(Words::text)
-                    .orElseGet(() -> names.label(manifestation).text());
-            String file = graph.text(manifestation, Terms.IS_EXEMPLIFIED_BY)
-                    .filter(Iris::isWebAddress)
-                    .orElse("");
-            return new Rendition(names.ref(manifestation), format, file);
+            return new LanguageVersions(graph, names, address, ui).of(shown.work(), shown.expression());
         }
 
         private List<SourceFile> sources() {
             return graph.objects(description.thing(), Terms.DERIVED_FROM).stream()
-                    .map(source -> new SourceFile(names.ref(source), checksum(source), table.rows(graph.about(source))))
+                    .map(source -> SourceFile.of(source, graph, names, table))
                     .toList();
-        }
-
-        private static String checksum(Node source) {
-            String iri = source.toString();
-            String tail = iri.substring(iri.lastIndexOf('/') + 1);
-            return tail.matches("[0-9a-f]{64}") ? tail : "";
         }
     }
 }

@@ -151,14 +151,25 @@ final class DocumentView {
 
     /** The text laid out for reading; empty if none is kept. */
     Optional<RunningText.Reading> reading(String part) {
-        return expression()
-                .map(expression -> RunningText.read(
-                        graph.text(expression, Terms.CONTENT).orElseThrow(),
-                        paragraphs(expression),
-                        notes(expression),
-                        occurrences(expression),
-                        part,
-                        names));
+        return expression().flatMap(expression -> reading(expression, part));
+    }
+
+    /** The text of a language version. */
+    Optional<RunningText.Reading> reading(Node expression, String part) {
+        return graph.text(expression, Terms.CONTENT)
+                .map(content -> RunningText.read(
+                        content, paragraphs(expression), notes(expression), occurrences(expression), part, names));
+    }
+
+    /** As a list shows it. */
+    ListedDocument listed() {
+        return new ListedDocument(
+                names.ref(work),
+                title().orElseGet(() -> names.label(work)),
+                isAnswer(),
+                reference(),
+                date().orElse(null),
+                List.of());
     }
 
     Optional<String> readingLanguage() {

@@ -4,9 +4,11 @@ import eu.hemicycle.search.Facet;
 import eu.hemicycle.search.WorkList;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,13 +36,14 @@ record Insight(List<Bar> years, List<Group> groups) {
 
     private static final int MOST_YEARS = 80;
     private static final int MOST_VALUES = 6;
+    private static final Set<Kind> COUNTED = EnumSet.of(Kind.BODY, Kind.ACT, Kind.PERSON, Kind.TOPIC, Kind.CONCEPT);
     private static final List<Facet> TOGETHER = List.of(Facet.BODY, Facet.ACT, Facet.TOPIC, Facet.PERSON);
     private static final List<Facet> PEOPLE = List.of(Facet.ASKED_BY, Facet.GROUP, Facet.COUNTRY, Facet.ANSWERED_BY);
 
     /** What is counted for a page of this kind. */
     static Map<Facet, Integer> wanted(Kind kind) {
         Map<Facet, Integer> wanted = new EnumMap<>(Facet.class);
-        if (kind == Kind.OTHER || kind == Kind.DOCUMENT) {
+        if (!COUNTED.contains(kind)) {
             return wanted;
         }
         wanted.put(Facet.YEAR, MOST_YEARS);

@@ -53,7 +53,7 @@ final class ReadingPages {
     }
 
     private Page thing(Address address, Description description, Choice choice, boolean first) {
-        ThingPage page = things.compose(description, choice.contentLanguage(), first);
+        ThingPage page = things.compose(description, choice, first);
         byte[] bytes = render(
                 "resource/thing",
                 address,

@@ -66,9 +66,9 @@ final class SchemaOrg {
             case BODY -> "Organization";
             case ACT -> "Legislation";
             case PERSON -> "Person";
-            case TOPIC -> "DefinedTerm";
+            case TOPIC, CONCEPT -> "DefinedTerm";
             case DOCUMENT -> answer ? "Answer" : "Question";
-            case OTHER -> "Thing";
+            default -> "Thing";
         };
     }
 

@@ -43,7 +43,7 @@ final class Selections {
         String json = document
                 ? SchemaOrg.of(documents.compose(all, Choice.NONE), site)
                 : SchemaOrg.of(
-                        things.compose(all, Pages.LANGUAGE, true), all.thing().toString());
+                        things.compose(all, Choice.NONE, true), all.thing().toString());
         return RDFParser.fromString(json, Lang.JSONLD11).toGraph().stream()
                 .map(triple -> new Quad(Quad.defaultGraphNodeGenerated, triple))
                 .toList();

@@ -29,10 +29,26 @@ final class Terms {
     static final Node ALT_LABEL = SKOS.altLabel.asNode();
     static final Node HIDDEN_LABEL = SKOS.hiddenLabel.asNode();
     static final Node CONCEPT = SKOS.Concept.asNode();
+    static final Node CONCEPT_SCHEME = SKOS.ConceptScheme.asNode();
+    static final Node IN_SCHEME = SKOS.inScheme.asNode();
+    static final Node TOP_CONCEPT_OF = SKOS.topConceptOf.asNode();
+    static final Node BROADER = SKOS.broader.asNode();
+    static final Node NARROWER = SKOS.narrower.asNode();
+    static final Node RELATED = SKOS.related.asNode();
+    static final Node EXACT_MATCH = SKOS.exactMatch.asNode();
+    static final Node CLOSE_MATCH = SKOS.closeMatch.asNode();
+    static final Node NOTATION = SKOS.notation.asNode();
+    static final Node DEFINITION = SKOS.definition.asNode();
+    static final Node SCOPE_NOTE = SKOS.scopeNote.asNode();
     static final Node NAME = FOAF.name.asNode();
     static final Node PAGE = FOAF.page.asNode();
     static final Node PERSON = FOAF.Person.asNode();
     static final Node ORGANIZATION = ORG.Organization.asNode();
+    static final Node MEMBERSHIP = ORG.Membership.asNode();
+    static final Node MEMBER = ORG.member.asNode();
+    static final Node OFFICE_IN = ORG.organization.asNode();
+    static final Node OFFICE_ROLE = ORG.role.asNode();
+    static final Node ISSUED = DCTerms.issued.asNode();
     static final Node IDENTIFIER = DCTerms.identifier.asNode();
     static final Node DOCUMENT_TITLE = DCTerms.title.asNode();
     static final Node CREATOR = DCTerms.creator.asNode();
@@ -40,6 +56,8 @@ final class Terms {
     static final Node FORMAT = DCTerms.format.asNode();
 
     static final Node WORK = term(ELI, "Work");
+    static final Node EXPRESSION_TYPE = term(ELI, "Expression");
+    static final Node MANIFESTATION = term(ELI, "Manifestation");
     static final Node LEGAL_RESOURCE = term(ELI, "LegalResource");
     static final Node SUBDIVISION = term(ELI, "LegalResourceSubdivision");
     static final Node WORK_TYPE = term(ELI, "work_type");
@@ -57,22 +75,38 @@ final class Terms {
 
     static final Node ANSWERS_TO = term(ELI_DL, "answers_to");
     static final Node PARLIAMENTARY_TERM = term(ELI_DL, "parliamentary_term");
+    static final Node PARTICIPATION = term(ELI_DL, "Participation");
     static final Node PARTICIPATION_ROLE = term(ELI_DL, "participation_role");
     static final Node HAD_PERSON = term(ELI_DL, "had_participant_person");
     static final Node HAD_ORGANIZATION = term(ELI_DL, "had_participant_organization");
     static final Node IN_NAME_OF = term(ELI_DL, "participation_in_name_of");
     static final Node HAD_PARTICIPATION = term(EPVOC, "workHadParticipation");
+    static final Node BYTE_SIZE = term(EPVOC, "byteSize");
     static final Node CONTENT = term(EPVOC, "expressionContent");
 
     static final Node AUTHOR = term(ROLES, "AUTHOR");
     static final Node ADDRESSEE = term(ROLES, "ADDRESSEE");
+    static final Node MEMBER_COMMISSION = term(ROLES, "MEMBER_COMMISSION");
     static final Node ANSWER_TYPE = term(TYPES, "QUESTION_WRITTEN_ANSWER");
 
     static final Node DERIVED_FROM = term(PROV, "wasDerivedFrom");
+    static final Node ENTITY = term(PROV, "Entity");
+    static final Node ACTIVITY = term(PROV, "Activity");
+    static final Node SCHEMA_NAME = term(SCHEMA, "name");
+    static final Node START_DATE = term(SCHEMA, "startDate");
+    static final Node END_DATE = term(SCHEMA, "endDate");
+    static final Node SOFTWARE_VERSION = term(SCHEMA, "softwareVersion");
     static final Node MENTIONS = term(SCHEMA, "mentions");
 
     static final Node EVIDENCE_WORK = term(HEMI, "work");
     static final Node EVIDENCE_LANGUAGE = term(HEMI, "language");
+    static final Node EVIDENCE_TITLE_LANGUAGE = term(HEMI, "titleLanguage");
+    static final Node EVIDENCE_SUMMARY_LANGUAGE = term(HEMI, "summaryLanguage");
+    static final Node RULE = term(HEMI, "rule");
+    static final Node PARAGRAPH = term(HEMI, "Paragraph");
+    static final Node FOOTNOTE = term(HEMI, "Footnote");
+    static final Node GROUP_AS_PRINTED = term(HEMI, "groupAsPrinted");
+    static final Node ON_BEHALF_OF_AS_PRINTED = term(HEMI, "onBehalfOfAsPrinted");
     static final Node START = term(HEMI, "start");
     static final Node END = term(HEMI, "end");
     static final Node QUOTE = term(HEMI, "quote");
@@ -93,7 +127,7 @@ final class Terms {
     static final Node NAME_AS_PRINTED = term(HEMI, "nameAsPrinted");
 
     /** What names a thing, best first. */
-    static final List<Node> LABELS = List.of(PREF_LABEL, LABEL, NAME, TITLE_SHORT, DOCUMENT_TITLE, TITLE);
+    static final List<Node> LABELS = List.of(PREF_LABEL, LABEL, NAME, TITLE_SHORT, DOCUMENT_TITLE, TITLE, SCHEMA_NAME);
 
     private Terms() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The page of a body, an act, a person or any other thing.
  *
+ * @param portrait what its kind adds
  * @param otherNames alternative labels in the language of the title
  * @param labels the name in every other language that has one
  * @param facts what is said of it, without its names and types
@@ -18,6 +19,7 @@ import java.util.List;
 record ThingPage(
         Words title,
         Kind kind,
+        Portrait portrait,
         List<Value> types,
         List<Words> otherNames,
         List<Words> labels,

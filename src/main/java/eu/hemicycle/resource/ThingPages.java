@@ -23,28 +23,35 @@ final class ThingPages {
                     .toList());
 
     private final Things things;
+    private final Portraits portraits;
     private final IriSpaces spaces;
     private final Prefixes prefixes;
 
     ThingPages(Things things, IriSpaces spaces, Prefixes prefixes) {
         this.things = things;
+        this.portraits = new Portraits(things, spaces, prefixes);
         this.spaces = spaces;
         this.prefixes = prefixes;
     }
 
     /** @param first whether the documents are the newest of all */
-    ThingPage compose(Description description, String lang, boolean first) {
+    ThingPage compose(Description description, Choice choice, boolean first) {
+        String lang = choice.contentLanguage();
         Node thing = description.thing();
         SortedGraph graph = description.ownGraph();
         Names names = names(nodes(description), lang);
-        Words title = names.label(thing);
+        Kind kind = Portraits.kind(description, names);
+        Portrait portrait = portraits.of(kind, description, names, choice);
+        Words title = title(kind, graph, thing, portrait, names);
         StatementTable table = new StatementTable(names, prefixes, spaces);
         List<Triple> facts = graph.about(thing).stream()
-                .filter(triple -> !NAMING.contains(triple.getPredicate()))
+                .filter(triple -> portrait.document() == null && !NAMING.contains(triple.getPredicate()))
+                .filter(triple -> !portrait.told().contains(triple.getPredicate()))
                 .toList();
         return new ThingPage(
                 title,
-                names.kind(thing),
+                kind,
+                portrait,
                 graph.objects(thing, Terms.TYPE).stream()
                         .map(type -> Value.of(names.ref(type)))
                         .toList(),
@@ -56,8 +63,24 @@ final class ThingPages {
                 description.listed().next().orElse(""),
                 first,
                 Insight.of(description.listed().counts(), names, thing.toString()),
-                referring(description, names),
+                referring(description, portrait, names),
                 table.groups(description));
+    }
+
+    /** Parts of documents have no names of their own. */
+    private static Words title(Kind kind, SortedGraph graph, Node thing, Portrait portrait, Names names) {
+        if (portrait instanceof Portrait.Found found && !found.quote().isEmpty()) {
+            return new Words(found.quote(), found.lang());
+        }
+        if (portrait instanceof Portrait.Part part) {
+            return part.who() != null ? part.who().words() : Words.plain(part.printed());
+        }
+        if (kind == Kind.RUN) {
+            return graph.text(thing, Terms.SOFTWARE_VERSION)
+                    .map(version -> Words.plain("Hemicycle " + version))
+                    .orElseGet(() -> names.label(thing));
+        }
+        return portrait.document() != null ? portrait.document().title() : names.label(thing);
     }
 
     private static List<Node> nodes(Description description) {
@@ -149,8 +172,8 @@ final class ThingPages {
                 List.of());
     }
 
-    private static List<Value> referring(Description description, Names names) {
-        if (!description.documents().isEmpty()) {
+    private static List<Value> referring(Description description, Portrait portrait, Names names) {
+        if (!description.documents().isEmpty() || portrait.document() != null || portrait instanceof Portrait.Scheme) {
             return List.of();
         }
         return description.incoming().stream()

@@ -100,6 +100,20 @@ final class Things {
                 .toList();
     }
 
+    /** What reference things have a thing as the value of a property, at most {@value #MOST_NAMED}. */
+    List<Node> having(Node property, Node value) {
+        return find(Node.ANY, Node.ANY, property, value, MOST_NAMED).stream()
+                .map(Quad::getSubject)
+                .filter(Node::isURI)
+                .distinct()
+                .toList();
+    }
+
+    /** The IRI of a document's Work. */
+    static Node work(DocumentId id) {
+        return NodeFactory.createURI(DOCUMENTS + id);
+    }
+
     /** What names, types and dates these things. */
     SortedGraph names(Collection<Node> things) {
         Set<Node> telling = new LinkedHashSet<>(Terms.LABELS);

@@ -51,15 +51,19 @@ class AccessibilityTest {
                         "/eli/dir/2016/1148/oj.html",
                         "/eurovoc/5899.html",
                         ANSWER + "/en.html",
+                        "/eli/dl/doc/E-9-2021-009950/en/pdf.html",
+                        "/id/evidence/61e868ed89469a4a.html",
+                        "/id/paragraph/E-9-2021-009912-ASW/en/2.html",
+                        "/id/participation/E-9-2021-009912-ASW/ada-lindqvist.html",
+                        "/id/membership/commission-2019/ada-lindqvist.html",
+                        "/eurovoc/100141.html",
+                        "/id/source/ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb.html",
                         ANSWER + ".html?lang=fr",
                         "/?ui=fr")
-                .flatMap(path -> Stream.of(
-                        Arguments.of(path, 390, "light"),
-                        Arguments.of(path, 1280, "dark"),
-                        Arguments.of(path, 640, "light")));
+                .flatMap(path -> Stream.of(Arguments.of(path, 390, "light"), Arguments.of(path, 1280, "dark")));
     }
 
-    /** 640 pixels are 1280 at a zoom of 200 % (WCAG 2.2, 1.4.4). */
+    /** 390 pixels are less than 1280 at a zoom of 200 % (WCAG 2.2, 1.4.4). */
     @ParameterizedTest(name = "{0} at {1}, {2}")
     @MethodSource("views")
     void axeFindsNothingAndNothingIsWiderThanTheScreen(String path, int width, String scheme) {

@@ -122,6 +122,10 @@ class HostileTest {
         quads.add(new Quad(record, work, Terms.DOCUMENT_TITLE, english(payloads.get(10))));
         quads.add(new Quad(record, work, Terms.IS_REALIZED_BY, text));
         quads.add(new Quad(added, text, Terms.CONTENT, english(String.join("\n\n", payloads))));
+        Node found = NodeFactory.createURI(RunningSite.MINT + "evidence/hostile");
+        quads.add(new Quad(added, found, Terms.EVIDENCE_WORK, work));
+        quads.add(new Quad(added, found, Terms.QUOTE, english(payloads.get(12))));
+        quads.add(new Quad(added, found, Terms.TARGET, NodeFactory.createURI(BODY + 5)));
         for (int i = 0; i < MOST_NAMED; i++) {
             String payload = payloads.get(i * payloads.size() / MOST_NAMED);
             Node body = NodeFactory.createURI(BODY + i);
@@ -130,6 +134,7 @@ class HostileTest {
             quads.add(new Quad(names, body, Terms.PREF_LABEL, english(payload)));
             quads.add(new Quad(added, work, i % 2 == 0 ? Terms.MENTIONS : Terms.CITES, body));
             quads.add(new Quad(added, work, Terms.HAS_AUTHOR, author));
+            quads.add(new Quad(added, author, Terms.TYPE, Terms.PARTICIPATION));
             quads.add(new Quad(added, author, Terms.PARTICIPATION_ROLE, Terms.AUTHOR));
             quads.add(new Quad(added, author, Terms.NAME_AS_PRINTED, NodeFactory.createLiteralString(payload)));
         }
@@ -148,7 +153,10 @@ class HostileTest {
                 "/id/body/hostile-all.html",
                 "/eli/dl/doc/" + DOCUMENT + ".html",
                 "/eli/dl/doc/" + DOCUMENT + ".html?lang=en&ui=fr",
-                "/id/body/hostile-3.html");
+                "/id/body/hostile-3.html",
+                "/eli/dl/doc/" + DOCUMENT + "/en.html",
+                "/id/evidence/hostile.html",
+                "/id/participation/" + DOCUMENT + "/7.html");
     }
 
     @Test

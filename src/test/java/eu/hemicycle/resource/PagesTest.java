@@ -159,7 +159,7 @@ class PagesTest {
                 "/eli/dir/2016/1148/oj.html",
                 "/authority/corporate-body/CERT-EU.html",
                 "/authority/corporate-body/ENISA.html",
-                "/eli/dl/doc/E-9-2021-009912/en.html"
+                "/eli/dl/doc/E-9-2021-009950/en/pdf.html"
             })
     void everyFactIsNamedInWords(String path) {
         assertThat(page(path).select(".facts dt").eachText())
