@@ -23,8 +23,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class Compression extends OncePerRequestFilter {
 
     /** What is compressed beside the pages and data of things. */
-    static final List<String> PATHS =
-            List.of("/describe", "/ns", "/context.jsonld", "/shapes/", "/linkset", "/problems", "/assets/", "/browse/");
+    static final List<String> PATHS = List.of(
+            "/describe",
+            "/ns",
+            "/context.jsonld",
+            "/shapes/",
+            "/linkset",
+            "/problems",
+            "/history",
+            "/assets/",
+            "/browse/");
 
     /** Whose length is told without their being read. */
     private static final String FILES = "/assets/";

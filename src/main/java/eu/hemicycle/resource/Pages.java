@@ -70,7 +70,9 @@ final class Pages {
         if (model.get("address") instanceof Address address) {
             return Optional.of(address.page(choice));
         }
-        return Optional.ofNullable(model.get("self")).map(path -> path + "?" + choice.parameters());
+        return Optional.ofNullable(model.get("self"))
+                .map(Object::toString)
+                .map(path -> path + (path.contains("?") ? "&" : "?") + choice.parameters());
     }
 
     /** No text of the data can look like a link: its quotation marks are escaped. */

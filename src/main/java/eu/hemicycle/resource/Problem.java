@@ -38,6 +38,16 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
         return new Problem(HttpStatus.GONE, "gone", "Withdrawn", detail, List.of());
     }
 
+    /** Of a step whose document was taken back, or that takes it back. */
+    static Problem notShown(long number) {
+        return new Problem(
+                HttpStatus.GONE,
+                "gone",
+                "Withdrawn",
+                "Nothing of step " + number + " is shown: its document was taken back.",
+                List.of());
+    }
+
     static Problem noPage(String path) {
         return new Problem(
                 HttpStatus.NOT_FOUND, "unknown", "Unknown here", "There is nothing at " + path + ".", List.of());

@@ -105,6 +105,7 @@ final class ReadingPages {
         model.put("profiles", profiles);
         model.put("versions", versions);
         model.put("address", address);
+        model.put("history", "/history?iri=" + Iris.encodeParameter(address.iri()));
         model.put("snippets", Snippets.of(address, site));
         model.put("editor", Snippets.editor(description, site));
         model.put("page", page);

@@ -71,6 +71,11 @@ class ResourceConfiguration {
     }
 
     @Bean
+    Differences differences(DocumentHistory history, Things things, IriSpaces spaces, Prefixes prefixes) {
+        return new Differences(history, things, spaces, prefixes);
+    }
+
+    @Bean
     Pages pages(
             SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
             throws IOException {

@@ -64,7 +64,8 @@ final class StatementTable {
         return List.of("record", "added", "vocabulary", "referring").indexOf(group.key());
     }
 
-    private static String key(Node graph) {
+    /** What a graph holds. */
+    static String key(Node graph) {
         String iri = graph.toString();
         return iri.endsWith("/record") ? "record" : iri.endsWith("/added") ? "added" : "vocabulary";
     }

@@ -2,12 +2,14 @@ package eu.hemicycle.service;
 
 import eu.hemicycle.catalogue.Publisher;
 import eu.hemicycle.catalogue.history.History;
+import eu.hemicycle.catalogue.history.RecordedHistory;
 import eu.hemicycle.catalogue.history.Subjects;
 import eu.hemicycle.catalogue.history.Timeline;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.ops.RunningNode;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.resource.DataVersion;
+import eu.hemicycle.resource.DocumentHistory;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.TakenBack;
@@ -97,6 +99,11 @@ class ServiceConfiguration {
     @Bean
     Subjects subjects() {
         return new Subjects(Iris.PROJECT);
+    }
+
+    @Bean
+    DocumentHistory documentHistory(History history, Subjects subjects, DataVersion version) {
+        return new RecordedHistory(history, subjects, version);
     }
 
     @Bean

@@ -69,6 +69,11 @@ final class RunningSite {
         }
 
         @Bean
+        DocumentHistory history() {
+            return SAMPLE.history();
+        }
+
+        @Bean
         TakenBack takenBack() {
             return id -> Optional.of(new Tombstone(
                             WITHDRAWN, "Sent in error <b>twice</b>", false, Instant.parse("2021-04-01T10:00:00Z"), 6))

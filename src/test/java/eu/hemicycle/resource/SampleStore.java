@@ -1,10 +1,16 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.catalogue.history.History;
+import eu.hemicycle.catalogue.history.RecordedHistory;
+import eu.hemicycle.catalogue.history.Subjects;
+import eu.hemicycle.catalogue.history.Timeline;
+import eu.hemicycle.graph.Iris;
 import eu.hemicycle.log.Change;
 import eu.hemicycle.log.FileLog;
 import eu.hemicycle.log.Kind;
 import eu.hemicycle.search.SearchIndex;
 import eu.hemicycle.store.Diff;
+import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +32,12 @@ final class SampleStore {
     private static final String GRAPHS = RunningSite.MINT + "graph/";
 
     final Store store;
+    private final FileLog log;
 
     SampleStore() {
         Path data = folder();
-        this.store = Store.open(data, FileLog.open(data.resolve("log"), Clock.systemUTC()), SearchIndex.KIND);
+        this.log = FileLog.open(data.resolve("log"), Clock.systemUTC());
+        this.store = Store.open(data, log, SearchIndex.KIND);
         DatasetGraph invented = RunningSite.invented();
         invented.begin(org.apache.jena.query.TxnType.READ);
         put(invented.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).toList());
@@ -50,6 +58,21 @@ final class SampleStore {
 
     Index index() {
         return () -> store.snapshot().view(SearchIndex.KIND);
+    }
+
+    DocumentHistory history() {
+        return new RecordedHistory(
+                new History(log, new Timeline(log)), new Subjects(Iris.PROJECT), () -> store.read(Snapshot::version));
+    }
+
+    /** Takes a document back with all that its log entries hold, as far as the log goes. */
+    void redact(String document) {
+        store.update(present -> List.of(new Change(
+                document,
+                Kind.REDACTED,
+                Diff.patch(present.dataset(), document, Map.of()).orElse(""),
+                "{}")));
+        log.redact(document, log.last());
     }
 
     /** Makes the graphs that the quads name hold these and nothing else, each document in a change of its own. */

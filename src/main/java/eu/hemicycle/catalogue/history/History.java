@@ -3,6 +3,7 @@ package eu.hemicycle.catalogue.history;
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.Entry;
 import eu.hemicycle.log.Kind;
+import eu.hemicycle.resource.DocumentHistory.Change;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.sparql.core.Quad;
@@ -74,21 +76,41 @@ public final class History {
                 : log.read(moment.number()).map(Entry::patch).orElse("");
     }
 
-    private static void apply(String patch, Set<Quad> quads) {
-        if (patch.isEmpty()) {
-            return;
-        }
-        RDFPatchOps.read(new ByteArrayInputStream(patch.getBytes(StandardCharsets.UTF_8)))
-                .apply(new RDFChangesBase() {
-                    @Override
-                    public void add(Node graph, Node subject, Node predicate, Node object) {
-                        quads.add(new Quad(graph, subject, predicate, object));
-                    }
+    /** The statements that came and went at a moment; none if nothing of it may be shown. */
+    List<Change> changes(Moment moment) {
+        List<Change> changes = new ArrayList<>();
+        read(patch(moment), new RDFChangesBase() {
+            @Override
+            public void add(Node graph, Node subject, Node predicate, Node object) {
+                changes.add(new Change(true, new Quad(graph, subject, predicate, object)));
+            }
 
-                    @Override
-                    public void delete(Node graph, Node subject, Node predicate, Node object) {
-                        quads.remove(new Quad(graph, subject, predicate, object));
-                    }
-                });
+            @Override
+            public void delete(Node graph, Node subject, Node predicate, Node object) {
+                changes.add(new Change(false, new Quad(graph, subject, predicate, object)));
+            }
+        });
+        return changes;
+    }
+
+    private static void apply(String patch, Set<Quad> quads) {
+        read(patch, new RDFChangesBase() {
+            @Override
+            public void add(Node graph, Node subject, Node predicate, Node object) {
+                quads.add(new Quad(graph, subject, predicate, object));
+            }
+
+            @Override
+            public void delete(Node graph, Node subject, Node predicate, Node object) {
+                quads.remove(new Quad(graph, subject, predicate, object));
+            }
+        });
+    }
+
+    private static void read(String patch, RDFChanges reader) {
+        if (!patch.isEmpty()) {
+            RDFPatchOps.read(new ByteArrayInputStream(patch.getBytes(StandardCharsets.UTF_8)))
+                    .apply(reader);
+        }
     }
 }
