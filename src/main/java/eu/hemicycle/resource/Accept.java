@@ -20,7 +20,7 @@ final class Accept {
 
     private record Match(int specificity, double quality) {}
 
-    private record Offer(Format format, Match match) {}
+    private record Offer(String type, Match match) {}
 
     private final List<MediaType> ranges;
 
@@ -47,17 +47,27 @@ final class Accept {
 
     /** The format to send; empty if none is acceptable. */
     Optional<Format> choose() {
-        Optional<Offer> data = Format.data().stream()
-                .map(format -> new Offer(format, match(format.mediaType())))
+        return choose(Format.data().stream().map(Format::mediaType).toList())
+                .map(type -> Format.ofMediaType(type).orElseThrow());
+    }
+
+    /**
+     * The media type to send; empty if none is acceptable.
+     *
+     * @param data those that carry data, best first
+     */
+    Optional<String> choose(List<String> data) {
+        Optional<Offer> best = data.stream()
+                .map(type -> new Offer(type, match(type)))
                 .filter(offer -> offer.match().quality() > 0)
                 .max(Comparator.<Offer>comparingDouble(offer -> offer.match().quality())
                         .thenComparingInt(offer -> offer.match().specificity())
-                        .thenComparing(Offer::format, Comparator.reverseOrder()));
+                        .thenComparing(offer -> -data.indexOf(offer.type())));
         double html = htmlQuality();
-        if (html > 0 && html >= data.map(offer -> offer.match().quality()).orElse(0.0)) {
-            return Optional.of(Format.HTML);
+        if (html > 0 && html >= best.map(offer -> offer.match().quality()).orElse(0.0)) {
+            return Optional.of(Format.HTML.mediaType());
         }
-        return data.map(Offer::format);
+        return best.map(Offer::type);
     }
 
     /** Whether a person's browser asks, so that errors are pages. */

@@ -32,7 +32,8 @@ final class Compression extends OncePerRequestFilter {
             "/problems",
             "/history",
             "/assets/",
-            "/browse/");
+            "/browse/",
+            "/search");
 
     /** Whose length is told without their being read. */
     private static final String FILES = "/assets/";

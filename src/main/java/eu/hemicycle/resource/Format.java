@@ -52,6 +52,12 @@ enum Format {
                 .findFirst();
     }
 
+    static Optional<Format> ofMediaType(String type) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(type))
+                .findFirst();
+    }
+
     public String extension() {
         return extension;
     }

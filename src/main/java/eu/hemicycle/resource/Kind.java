@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /** What a linked thing is to a reader; each kind is set apart in the text. */
-enum Kind {
+public enum Kind {
     BODY("body"),
     ACT("act"),
     PERSON("person"),

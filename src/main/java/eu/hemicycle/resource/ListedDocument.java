@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date null where it is not known
  * @param how the short names of the properties by which it names the thing of the page
  */
-record ListedDocument(
+public record ListedDocument(
         Ref ref,
         Words title,
         boolean answer,

@@ -21,7 +21,7 @@ final class Pages {
 
     private static final Pattern LINKS = Pattern.compile("(<a\\b[^>]*?\\shref=\")(/(?!/)(?:&#\\d+;|[^\"#])*)");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(?:assets|sparql|queries|data|q)(?:[/?].*)?|[^?]*\\.[a-z]+(?<!\\.html)(?:\\?.*)?|.*[?&;](?:lang|ui)=.*");
+            "/(?:assets|sparql|queries|data|q)(?:[/?].*)?|[^?]*\\.[a-z]+(?<!\\.html)(?:\\?.*)?|(?!/search).*[?&;](?:lang|ui)=.*|/search.*[?&;]ui=.*");
 
     private final ITemplateEngine templates;
     private final Site site;
@@ -75,14 +75,18 @@ final class Pages {
                 .map(path -> path + (path.contains("?") ? "&" : "?") + choice.parameters());
     }
 
+    /** In a search {@code lang} chooses documents, so that it is told the interface's language alone. */
+    private static String extended(String address, String parameters, Choice choice) {
+        String kept = address.startsWith("/search") ? "ui=" + choice.interfaceLanguage() : parameters;
+        return address + (address.contains("?") ? "&amp;" : "?") + kept;
+    }
+
     /** No text of the data can look like a link: its quotation marks are escaped. */
     private static String keeping(Choice choice, String page) {
         String parameters = choice.parameters().replace("&", "&amp;");
         return LINKS.matcher(page).replaceAll(link -> {
             String address = link.group(2);
-            String kept = NO_PAGE.matcher(address).matches()
-                    ? address
-                    : address + (address.contains("?") ? "&amp;" : "?") + parameters;
+            String kept = NO_PAGE.matcher(address).matches() ? address : extended(address, parameters, choice);
             return Matcher.quoteReplacement(link.group(1) + kept);
         });
     }

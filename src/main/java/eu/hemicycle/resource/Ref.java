@@ -5,4 +5,4 @@ package eu.hemicycle.resource;
  *
  * @param href its local address; empty where none can be safely linked
  */
-record Ref(Words label, String iri, String href, Kind kind) {}
+public record Ref(Words label, String iri, String href, Kind kind) {}

@@ -76,6 +76,11 @@ class ResourceConfiguration {
     }
 
     @Bean
+    Listings listings(Things things, ThingPages lists, IriSpaces spaces, Prefixes prefixes) {
+        return new Listings(things, lists, spaces, prefixes);
+    }
+
+    @Bean
     Pages pages(
             SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
             throws IOException {

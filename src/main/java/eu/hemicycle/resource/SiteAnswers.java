@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** How other features answer: in every format of this site, with its headers and in its layout. */
@@ -89,6 +90,58 @@ public final class SiteAnswers {
     /** There is nothing at this address. */
     public ResponseEntity<byte[]> missing(HttpServletRequest request) {
         return responses.problem(Problem.noPage(request.getRequestURI()), accept(request));
+    }
+
+    /**
+     * What a reader of this answer wants to read it in.
+     *
+     * @param language of the interface, and preferred in names: two letters
+     * @param chosen whether the address says so, or else a header may
+     */
+    public record Reader(String language, boolean chosen) {}
+
+    /** As the parameter {@code ui} says, or else {@code Accept-Language}. */
+    public Reader reader(HttpServletRequest request) {
+        Choice choice = choice(request);
+        return new Reader(choice.interfaceLanguage(), request.getParameter("ui") != null);
+    }
+
+    private static Choice choice(HttpServletRequest request) {
+        return new Choice("", Choice.of(request).ui())
+                .orPreferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), List.of());
+    }
+
+    /**
+     * A page of which there are other formats at other addresses.
+     *
+     * @param self its local address without the choice of a language
+     */
+    public ResponseEntity<byte[]> page(
+            HttpStatus status, String template, Map<String, Object> model, String self, HttpServletRequest request) {
+        Choice choice = choice(request);
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("self", self);
+        ResponseEntity<byte[]> page = responses.negotiated(pages.render(template, all, choice), choice);
+        return new ResponseEntity<>(page.getBody(), page.getHeaders(), status);
+    }
+
+    /**
+     * The best of some media types and {@code text/html}; empty if none is accepted.
+     *
+     * @param data best first
+     */
+    public Optional<String> accepted(HttpServletRequest request, List<String> data) {
+        return accept(request).choose(data);
+    }
+
+    /**
+     * Why a request has no answer: a page for people, a problem document for everyone else.
+     *
+     * @param key of its kind, which {@code /problems} explains
+     */
+    public ResponseEntity<byte[]> problem(
+            HttpStatus status, String key, String title, String detail, HttpServletRequest request) {
+        return responses.problem(new Problem(status, key, title, detail, List.of()), accept(request));
     }
 
     private static Accept accept(HttpServletRequest request) {

@@ -7,7 +7,7 @@ import eu.hemicycle.document.Language;
  *
  * @param lang a language tag; empty where the data states none
  */
-record Words(String text, String lang) {
+public record Words(String text, String lang) {
 
     /** The language's own name for itself; the tag where it is none of the Union's. */
     public String language() {

@@ -1,5 +1,6 @@
 package eu.hemicycle.search;
 
+import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.EliDl;
 import eu.hemicycle.graph.vocabulary.Epvoc;
 import eu.hemicycle.graph.vocabulary.Hemi;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /** Finds the documents whose entries a change makes out of date: those it touches, and those about which it says more. */
@@ -18,6 +20,9 @@ final class Affected {
 
     private static final Set<Node> OF_A_WORK =
             Set.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT, Epvoc.WORK_HAD_PARTICIPATION);
+    /** What an answer is found and sorted by, though its question says it. */
+    private static final Set<Node> OF_THE_OTHER = Set.of(DCTerms.title.asNode(), Eli.DATE_DOCUMENT);
+
     private static final Set<Node> OF_A_PARTICIPATION = Set.of(
             EliDl.HAD_PARTICIPANT_PERSON,
             EliDl.PARTICIPATION_IN_NAME_OF,
@@ -54,7 +59,7 @@ final class Affected {
         if (predicate.equals(EliDl.ANSWERS_TO)) {
             works.add(row.getSubject());
             works.add(row.getObject());
-        } else if (OF_A_WORK.contains(predicate)) {
+        } else if (OF_A_WORK.contains(predicate) || OF_THE_OTHER.contains(predicate)) {
             works.add(row.getSubject());
         } else if (OF_A_PARTICIPATION.contains(predicate)) {
             participations.add(row.getSubject());

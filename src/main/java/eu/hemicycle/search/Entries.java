@@ -12,7 +12,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes the Lucene document of a Work or thing, but for what only Works have: see {@link WorkFacts}. */
 final class Entries {
@@ -38,6 +40,7 @@ final class Entries {
         entry.add(new StringField(IndexSchema.KIND, kind, Field.Store.YES));
         entry.add(new StringField(IndexSchema.DOCUMENT, document, Field.Store.YES));
         entry.add(new StringField(IndexSchema.IRI, subject.getURI(), Field.Store.YES));
+        entry.add(new SortedDocValuesField(IndexSchema.IRI, new BytesRef(subject.getURI())));
         links(quads).forEach(link -> entry.add(new StringField(IndexSchema.LINK, link, Field.Store.NO)));
         objects(quads).forEach(object -> entry.add(new StringField(IndexSchema.OBJECT, object, Field.Store.NO)));
         return entry;

@@ -37,7 +37,13 @@ final class FieldQuery {
         if (query instanceof WordQuery.Beginning beginning) {
             return beginning(beginning.text());
         }
-        return query instanceof WordQuery.All all ? all(all) : any((WordQuery.Any) query);
+        if (query instanceof WordQuery.All all) {
+            return all(all);
+        }
+        if (query instanceof WordQuery.Any any) {
+            return any(any);
+        }
+        throw new IllegalArgumentException("Only a Work as a whole has " + query);
     }
 
     private Query all(WordQuery.All all) {

@@ -11,7 +11,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class IndexSchema {
 
     /** Changes whenever the fields do; an index of another version is made again. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** {@link #WORK}, {@link #THING} or {@link #LITERAL}; a term. */
     public static final String KIND = "kind";
@@ -41,6 +41,19 @@ public final class IndexSchema {
     public static final String TYPE = "type";
     /** Names of those who ask or answer as the document prints them; stored. */
     public static final String WHO = "who";
+
+    /** The document's reference as it is printed, such as {@code E-003194/2020}; a term. An answer has its question's. */
+    public static final String REFERENCE = "reference";
+    /** From the question's date to the answer's, with both; a sort value. */
+    public static final String DAYS = "days";
+    /** Before a language: the words of its titles, and of its question's. */
+    static final String HEADING = "heading";
+    /** Before a language: the words of its text, notes and summary. */
+    static final String WORDING = "wording";
+    /** The words of the names of those who ask or answer, as printed. */
+    static final String PEOPLE = "people";
+    /** Of a thing: each of its names as {@link Words} has it, one term for the whole name. */
+    static final String CALLED = "called";
 
     // Literals
 

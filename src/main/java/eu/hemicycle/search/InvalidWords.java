@@ -5,7 +5,7 @@ public final class InvalidWords extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidWords(String reason) {
+    public InvalidWords(String reason) {
         super(reason, null, false, false);
     }
 }

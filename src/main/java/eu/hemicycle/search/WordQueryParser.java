@@ -36,16 +36,32 @@ final class WordQueryParser {
     private int words;
     private int depth;
 
-    private WordQueryParser(List<String> tokens) {
+    private final Optional<FieldNames> fields;
+
+    private WordQueryParser(List<String> tokens, Optional<FieldNames> fields) {
         this.tokens = tokens;
+        this.fields = fields;
     }
 
     /** @throws InvalidWords if it cannot be read, is too much, or holds no word */
     static WordQuery parse(String text) {
+        return parse(text, Optional.empty());
+    }
+
+    /**
+     * The same, where words may stand after the name of a field and a colon.
+     *
+     * @throws InvalidWords also if there is no field of that name
+     */
+    static WordQuery parse(String text, FieldNames fields) {
+        return parse(text, Optional.of(fields));
+    }
+
+    private static WordQuery parse(String text, Optional<FieldNames> fields) {
         if (text.length() > LONGEST) {
             throw new InvalidWords("It has " + text.length() + " characters; the limit is " + LONGEST + ".");
         }
-        WordQueryParser parser = new WordQueryParser(tokens(text));
+        WordQueryParser parser = new WordQueryParser(tokens(text), fields);
         Optional<WordQuery> query = parser.any();
         if (parser.at < parser.tokens.size()) {
             throw new InvalidWords("A bracket is closed that was never opened.");
@@ -158,6 +174,28 @@ final class WordQueryParser {
     }
 
     private Optional<WordQuery> word(String token) {
+        Optional<FieldNames.Named> named = fields.flatMap(names -> names.named(token));
+        return named.isPresent() ? named(named.get()) : plain(token);
+    }
+
+    private Optional<WordQuery> named(FieldNames.Named named) {
+        Optional<WordQuery> meant = named.rest().isEmpty()
+                ? unit()
+                : Optional.of(named.rest()).flatMap(rest -> named.isFacet() ? value(rest) : plain(rest));
+        return Optional.of(meant.map(named::of)
+                .orElseThrow(() -> new InvalidWords("Nothing stands after " + named.name() + ":, such as "
+                        + named.name() + ":word. No blank stands between.")));
+    }
+
+    private Optional<WordQuery> value(String text) {
+        return counted(new WordQuery.Word(text), 1);
+    }
+
+    private Optional<WordQuery> plain(String token) {
+        Optional<WordQuery> reference = fields.flatMap(names -> FieldNames.reference(token));
+        if (reference.isPresent()) {
+            return reference;
+        }
         refuseUnavailable(token);
         if (token.endsWith("*")) {
             return beginning(token.substring(0, token.length() - 1));

@@ -1,11 +1,12 @@
 package eu.hemicycle.search;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -68,10 +69,22 @@ final class Words {
             Map.entry("ro", words -> new SnowballFilter(words, new RomanianStemmer())),
             Map.entry("sv", words -> new SnowballFilter(words, new SwedishStemmer()))));
 
-    private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
-            new OneLanguage(""), STEMMERS.keySet().stream().collect(Collectors.toMap(Words::field, OneLanguage::new)));
+    /** Between two texts in one field of an entry, so that no phrase runs on from one to the next. */
+    private static final int GAP = 100;
+
+    private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(new OneLanguage(""), byField());
 
     private Words() {}
+
+    private static Map<String, Analyzer> byField() {
+        Map<String, Analyzer> byField = new HashMap<>();
+        for (String language : STEMMERS.keySet()) {
+            Analyzer analyzer = new OneLanguage(language);
+            Stream.of(PLAIN, IndexSchema.HEADING, IndexSchema.WORDING)
+                    .forEach(field -> byField.put(field(field, language), analyzer));
+        }
+        return byField;
+    }
 
     /** For writing the index and for asking it: a word that is asked for is found as it stands, or by its stem. */
     static Analyzer analyzer() {
@@ -86,11 +99,21 @@ final class Words {
 
     /** The field that holds the words of a language. */
     static String field(String language) {
-        return STEMMERS.containsKey(language) ? PLAIN + "." + language : PLAIN;
+        return field(PLAIN, language);
+    }
+
+    /** The field of a kind that holds the words of a language. */
+    static String field(String kind, String language) {
+        return STEMMERS.containsKey(language) ? kind + "." + language : kind;
     }
 
     static boolean isField(String field) {
-        return field.equals(PLAIN) || field.startsWith(PLAIN + ".");
+        return isField(PLAIN, field);
+    }
+
+    /** Whether a field is one of a kind, in whatever language. */
+    static boolean isField(String kind, String field) {
+        return field.startsWith(kind) && (field.length() == kind.length() || field.charAt(kind.length()) == '.');
     }
 
     /** The words of one language. */
@@ -107,6 +130,11 @@ final class Words {
             StandardTokenizer tokenizer = new StandardTokenizer();
             TokenStream words = lowerCase(language.equals("en") ? new EnglishPossessiveFilter(tokenizer) : tokenizer);
             return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(stemmed(words)));
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return GAP;
         }
 
         /** What is done to the beginning of a word, of which there is no stem. */

@@ -1,5 +1,6 @@
 package eu.hemicycle.search;
 
+import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.vocabulary.Eli;
 import eu.hemicycle.graph.vocabulary.EliDl;
@@ -24,10 +25,12 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 
@@ -74,12 +77,17 @@ final class WorkFacts {
         listed();
         named();
         people();
+        WorkWords.addTo(entry, work, questions, statements);
         facets(Facet.LANGUAGE, statements.objects(work, Eli.IS_REALIZED_BY, Eli.LANGUAGE));
     }
 
     private void listed() {
         titles();
-        Optional<LocalDate> date = date();
+        Optional<LocalDate> date = date(work);
+        days().ifPresent(days -> entry.add(new NumericDocValuesField(IndexSchema.DAYS, days)));
+        DocumentId.in(work.getURI())
+                .ifPresent(id -> entry.add(
+                        new StringField(IndexSchema.REFERENCE, id.reference().toString(), Field.Store.NO)));
         date.ifPresent(day -> {
             entry.add(new LongPoint(IndexSchema.DATE, day.toEpochDay()));
             entry.add(new NumericDocValuesField(IndexSchema.DATE, day.toEpochDay()));
@@ -117,8 +125,8 @@ final class WorkFacts {
     }
 
     /** A date that is none says nothing; the record's shapes refuse it anyway. */
-    private Optional<LocalDate> date() {
-        return text(Eli.DATE_DOCUMENT).flatMap(day -> {
+    private Optional<LocalDate> date(Node document) {
+        return text(document, Eli.DATE_DOCUMENT).flatMap(day -> {
             try {
                 return Optional.of(LocalDate.parse(day));
             } catch (DateTimeException none) {
@@ -127,8 +135,23 @@ final class WorkFacts {
         });
     }
 
+    /** From the first question to the first answer. */
+    private Optional<Long> days() {
+        Optional<LocalDate> asked = first(questions);
+        Optional<LocalDate> answered = first(answers);
+        return asked.flatMap(from -> answered.map(until -> until.toEpochDay() - from.toEpochDay()));
+    }
+
+    private Optional<LocalDate> first(Set<Node> documents) {
+        return documents.stream().map(this::date).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
     private Optional<String> text(Node property) {
-        return statements.objects(work, property).stream()
+        return text(work, property);
+    }
+
+    private Optional<String> text(Node document, Node property) {
+        return statements.objects(document, property).stream()
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
                 .sorted()

@@ -36,7 +36,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(SiteSettings.class)
-@ComponentScan({"eu.hemicycle.sparql", "eu.hemicycle.resource", "eu.hemicycle.ops", "eu.hemicycle.catalogue"})
+@ComponentScan({
+    "eu.hemicycle.sparql",
+    "eu.hemicycle.resource",
+    "eu.hemicycle.ops",
+    "eu.hemicycle.catalogue",
+    "eu.hemicycle.find"
+})
 class ServiceConfiguration {
 
     /** The archive closes it. */

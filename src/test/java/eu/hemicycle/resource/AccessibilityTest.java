@@ -59,7 +59,9 @@ class AccessibilityTest {
                         "/eurovoc/100141.html",
                         "/id/source/ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb.html",
                         ANSWER + ".html?lang=fr",
-                        "/?ui=fr")
+                        "/?ui=fr",
+                        "/search?q=hospitals&body=ENISA&year=2021",
+                        "/search?q=titel:x&ui=fr")
                 .flatMap(path -> Stream.of(Arguments.of(path, 390, "light"), Arguments.of(path, 1280, "dark")));
     }
 

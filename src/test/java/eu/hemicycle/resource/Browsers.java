@@ -8,7 +8,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium without a window. */
-final class Browsers {
+public final class Browsers {
 
     /** Elements that no page of ours has. */
     static final String FOREIGN =
@@ -21,7 +21,7 @@ final class Browsers {
     private Browsers() {}
 
     /** Skips the test where there is none. */
-    static ChromeDriver open() {
+    public static ChromeDriver open() {
         assumeTrue(
                 CHROMIUM.canExecute() && DRIVER.canExecute(), "Skipped: chromium and chromedriver are not installed");
         ChromeOptions options = new ChromeOptions();

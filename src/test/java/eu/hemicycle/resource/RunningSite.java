@@ -30,18 +30,18 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** This package alone, over real HTTP, with invented documents in a real store. */
-final class RunningSite {
+/** The pages of things and of search, over real HTTP, with invented documents in a real store. */
+public final class RunningSite {
 
-    static final String DOCUMENTS = "https://data.europarl.europa.eu/eli/dl/doc/";
-    static final String QUESTION = "/eli/dl/doc/E-9-2021-009912";
-    static final String ANSWER = QUESTION + "-ASW";
+    public static final String DOCUMENTS = "https://data.europarl.europa.eu/eli/dl/doc/";
+    public static final String QUESTION = "/eli/dl/doc/E-9-2021-009912";
+    public static final String ANSWER = QUESTION + "-ASW";
     static final DocumentId WITHDRAWN = DocumentId.parse("E-9-2021-009914-ASW");
-    static final String MINT = "https://w3id.org/hemicycle/id/";
+    public static final String MINT = "https://w3id.org/hemicycle/id/";
 
     /** No stereotype of Spring, so that no scan of another test takes this for a part of the program. */
     @EnableAutoConfiguration
-    @ComponentScan("eu.hemicycle.resource")
+    @ComponentScan({"eu.hemicycle.resource", "eu.hemicycle.find"})
     static class Application {
 
         @Bean(destroyMethod = "")
@@ -101,7 +101,7 @@ final class RunningSite {
         this.port = port;
     }
 
-    static RunningSite get() {
+    public static RunningSite get() {
         return SITE;
     }
 
@@ -145,11 +145,11 @@ final class RunningSite {
         return SAMPLE;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
 

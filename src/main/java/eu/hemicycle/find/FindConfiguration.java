@@ -1,0 +1,23 @@
+package eu.hemicycle.find;
+
+import eu.hemicycle.resource.Index;
+import eu.hemicycle.resource.Listings;
+import eu.hemicycle.resource.Site;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the parts of this package are put together. */
+@Configuration(proxyBeanMethods = false)
+class FindConfiguration {
+
+    @Bean
+    SearchPages searchPages(Index index, Listings listings, MessageSource messages) {
+        return new SearchPages(index, listings, messages);
+    }
+
+    @Bean
+    SearchData searchData(Index index, Listings listings, Site site) {
+        return new SearchData(index, listings, site);
+    }
+}

@@ -1,0 +1,298 @@
+package eu.hemicycle.find;
+
+import eu.hemicycle.catalogue.feeds.Xml;
+import eu.hemicycle.resource.Index;
+import eu.hemicycle.resource.ListedDocument;
+import eu.hemicycle.resource.Listings;
+import eu.hemicycle.resource.Ref;
+import eu.hemicycle.resource.Site;
+import eu.hemicycle.search.Excerpts;
+import eu.hemicycle.search.Excerpts.Excerpt;
+import eu.hemicycle.search.Facet;
+import eu.hemicycle.search.WorkList;
+import eu.hemicycle.search.WorkSearch;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A search as data. To be used inside a read of the store. */
+final class SearchData {
+
+    /** @param links values of the header of that name */
+    record Answer(byte[] bytes, List<String> links) {}
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final int MOST_VALUES = 10;
+    private static final String SCHEMA = "http://schema.org/";
+
+    private final Index index;
+    private final Listings listings;
+    private final Site site;
+
+    SearchData(Index index, Listings listings, Site site) {
+        this.index = index;
+        this.listings = listings;
+        this.site = site;
+    }
+
+    /** @throws eu.hemicycle.search.InvalidWords if it cannot be looked for */
+    Answer answer(SearchFormat format, SearchState asked, String language) {
+        SearchState state = format == SearchFormat.ATOM ? asked.newest() : asked;
+        WorkSearch.Found found =
+                new WorkSearch(index.current()).find(state.wanted(), state.after(), format.size(), counted(format));
+        List<ListedDocument> documents = listings.documents(
+                found.hits().stream().map(WorkSearch.Hit::work).toList(), language);
+        Page page = new Page(format, state, found, documents, language);
+        return new Answer(
+                switch (format) {
+                    case JSON -> json(page);
+                    case JSON_LD -> jsonLd(page);
+                    case CSV -> csv(page);
+                    case ATOM -> atom(page);
+                },
+                page.links());
+    }
+
+    private static Map<Facet, Integer> counted(SearchFormat format) {
+        Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
+        if (format == SearchFormat.JSON) {
+            Arrays.stream(Facet.values()).forEach(facet -> counted.put(facet, MOST_VALUES));
+        }
+        return counted;
+    }
+
+    private final class Page {
+
+        private final SearchFormat format;
+        private final SearchState state;
+        private final WorkSearch.Found found;
+        private final List<ListedDocument> documents;
+        private final String language;
+
+        Page(
+                SearchFormat format,
+                SearchState state,
+                WorkSearch.Found found,
+                List<ListedDocument> documents,
+                String language) {
+            this.format = format;
+            this.state = state;
+            this.found = found;
+            this.documents = documents;
+            this.language = language;
+        }
+
+        String self() {
+            return site.url(state.href(format.path()));
+        }
+
+        String html() {
+            return site.url(state.from("").href());
+        }
+
+        Optional<String> next() {
+            return found.next().map(place -> site.url(state.from(place).href(format.path())));
+        }
+
+        Map<WorkSearch.Hit, Excerpt> excerpts() {
+            return new Excerpts(index.current()).of(found.hits(), state.words(), language);
+        }
+
+        String url(ListedDocument document) {
+            return site.url(document.ref().href());
+        }
+
+        List<String> links() {
+            List<String> links = new ArrayList<>();
+            links.add("<" + html() + ">; rel=\"alternate\"; type=\"text/html\"");
+            next().ifPresent(next -> links.add("<" + next + ">; rel=\"next\""));
+            return links;
+        }
+    }
+
+    private byte[] json(Page page) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("self", page.self());
+        members.put("html", page.html());
+        page.next().ifPresent(next -> members.put("next", next));
+        members.put("query", page.state.q());
+        members.put("sort", page.state.order().parameter());
+        members.put("total", page.found.total());
+        Map<WorkSearch.Hit, Excerpt> excerpts = page.excerpts();
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (int i = 0; i < page.documents.size(); i++) {
+            Map<String, Object> result = result(page, page.documents.get(i));
+            Optional.ofNullable(excerpts.get(page.found.hits().get(i)))
+                    .ifPresent(excerpt -> result.put("excerpt", text(excerpt)));
+            results.add(result);
+        }
+        members.put("results", results);
+        members.put("facets", facets(page));
+        return MAPPER.writeValueAsBytes(members);
+    }
+
+    private static Map<String, Object> result(Page page, ListedDocument document) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("iri", document.ref().iri());
+        result.put("url", page.url(document));
+        result.put("kind", document.answer() ? "answer" : "question");
+        result.put("reference", document.reference());
+        result.put("title", document.title().text());
+        result.put("language", document.title().lang());
+        Optional.ofNullable(document.date()).ifPresent(date -> result.put("date", date.toString()));
+        return result;
+    }
+
+    private Map<String, Object> facets(Page page) {
+        Set<String> iris = new LinkedHashSet<>();
+        page.found.counts().values().forEach(counts -> counts.values().stream()
+                .map(WorkList.Count::value)
+                .filter(value -> value.contains(":"))
+                .forEach(iris::add));
+        Map<String, Ref> names = listings.things(iris, page.language);
+        Map<String, Object> facets = new LinkedHashMap<>();
+        page.found.counts().forEach((facet, counts) -> {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("distinct", counts.distinct());
+            members.put(
+                    "values",
+                    counts.values().stream()
+                            .map(count -> value(page, facet, count, names))
+                            .toList());
+            facets.put(facet.parameter(), members);
+        });
+        return facets;
+    }
+
+    private Map<String, Object> value(Page page, Facet facet, WorkList.Count count, Map<String, Ref> names) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("value", facet.shortened(count.value()));
+        Optional.ofNullable(names.get(count.value())).ifPresent(ref -> {
+            value.put("iri", ref.iri());
+            value.put("label", ref.label().text());
+        });
+        value.put("count", count.works());
+        value.put("chosen", page.state.has(facet, count.value()));
+        value.put("search", site.url(page.state.with(facet, count.value()).href(SearchFormat.JSON.path())));
+        return value;
+    }
+
+    private static String text(Excerpt excerpt) {
+        return excerpt.fragments().stream().map(Excerpts.Fragment::text).collect(Collectors.joining());
+    }
+
+    private byte[] jsonLd(Page page) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (ListedDocument document : page.documents) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("@id", document.ref().iri());
+            item.put("@type", document.answer() ? "Answer" : "Question");
+            item.put("identifier", document.reference());
+            item.put(
+                    "name",
+                    document.title().lang().isEmpty()
+                            ? document.title().text()
+                            : Map.of(
+                                    "@value",
+                                    document.title().text(),
+                                    "@language",
+                                    document.title().lang()));
+            Optional.ofNullable(document.date()).ifPresent(date -> item.put("datePublished", date.toString()));
+            item.put("url", Map.of("@id", page.url(document)));
+            Map<String, Object> element = new LinkedHashMap<>();
+            element.put("@type", "ListItem");
+            element.put("position", items.size() + 1);
+            element.put("item", item);
+            items.add(element);
+        }
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("@type", "ItemList");
+        list.put("numberOfItems", page.found.total());
+        list.put("itemListElement", items);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("@context", Map.of("@vocab", SCHEMA));
+        members.put("@id", page.self());
+        members.put("@type", "SearchResultsPage");
+        members.put("mainEntity", list);
+        page.next().ifPresent(next -> members.put("relatedLink", Map.of("@id", next)));
+        return MAPPER.writeValueAsBytes(members);
+    }
+
+    private static byte[] csv(Page page) {
+        StringBuilder text = new StringBuilder("reference,kind,date,title,language,url,iri\r\n");
+        for (ListedDocument document : page.documents) {
+            text.append(CSVFormat.RFC4180.format(
+                            document.reference(),
+                            document.answer() ? "answer" : "question",
+                            Optional.ofNullable(document.date())
+                                    .map(LocalDate::toString)
+                                    .orElse(""),
+                            document.title().text(),
+                            document.title().lang(),
+                            page.url(document),
+                            document.ref().iri()))
+                    .append("\r\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** RFC 4287, in pages (RFC 5005 section 3). An entry is dated as its document is. */
+    private byte[] atom(Page page) {
+        String first = site.url(page.state.from("").href(SearchFormat.ATOM.path()));
+        Xml xml = Xml.document();
+        xml.begin("feed", "xmlns", "http://www.w3.org/2005/Atom");
+        xml.element("id", first);
+        xml.element("title", page.state.q().isEmpty() ? "Hemicycle" : page.state.q() + " · Hemicycle");
+        xml.element("updated", day(page.documents.stream().findFirst()));
+        xml.begin("author")
+                .element("name", site.publisher().orElse(site.publicUrl().getHost()))
+                .end();
+        xml.empty("link", "rel", "self", "type", SearchFormat.ATOM.mediaType(), "href", page.self());
+        xml.empty("link", "rel", "first", "type", SearchFormat.ATOM.mediaType(), "href", first);
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", page.html());
+        page.next()
+                .ifPresent(
+                        next -> xml.empty("link", "rel", "next", "type", SearchFormat.ATOM.mediaType(), "href", next));
+        Map<WorkSearch.Hit, Excerpt> excerpts = page.excerpts();
+        for (int i = 0; i < page.documents.size(); i++) {
+            entry(
+                    xml,
+                    page,
+                    page.documents.get(i),
+                    excerpts.get(page.found.hits().get(i)));
+        }
+        xml.end();
+        return xml.bytes();
+    }
+
+    private static void entry(Xml xml, Page page, ListedDocument document, @Nullable Excerpt excerpt) {
+        xml.begin("entry")
+                .element("id", document.ref().iri())
+                .element("title", document.reference() + ": " + document.title().text())
+                .element("updated", day(Optional.of(document)))
+                .empty("link", "rel", "alternate", "type", "text/html", "href", page.url(document));
+        if (excerpt != null) {
+            xml.element("summary", text(excerpt));
+        }
+        xml.end();
+    }
+
+    private static String day(Optional<ListedDocument> document) {
+        return document.map(ListedDocument::date).orElse(LocalDate.EPOCH) + "T00:00:00Z";
+    }
+}

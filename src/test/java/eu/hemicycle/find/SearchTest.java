@@ -1,0 +1,177 @@
+package eu.hemicycle.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.hemicycle.resource.RunningSite;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Search over real HTTP, with invented documents. */
+class SearchTest {
+
+    private static final String HTML = "text/html";
+
+    private final RunningSite site = RunningSite.get();
+
+    private Document page(String path) {
+        HttpResponse<String> answer = site.get(path, "Accept", HTML);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private static List<String> found(Document page) {
+        return page.select(".results a.headline").eachAttr("href");
+    }
+
+    @Test
+    void thePageShowsWhatIsFoundWithTheWordsMarked() {
+        Document page = page("/search?q=hospitals");
+        assertThat(page.selectFirst("#found").text()).isEqualTo("2 documents");
+        assertThat(found(page)).containsExactlyInAnyOrder(RunningSite.QUESTION, RunningSite.ANSWER);
+        assertThat(page.select(".results mark").eachText()).contains("hospitals");
+        assertThat(page.selectFirst("#q").val()).isEqualTo("hospitals");
+        assertThat(page.selectFirst("meta[name=robots]").attr("content")).isEqualTo("noindex, follow");
+    }
+
+    @Test
+    void aFacetNarrowsAndItsChipTakesItBack() {
+        Document all = page("/search?q=hospitals");
+        String link = all.select(".values a[href*=body=ENISA]").first().attr("href");
+        assertThat(link).startsWith("/search?q=hospitals&body=ENISA");
+        Document narrowed = page("/search?q=hospitals&body=ENISA&body=CERT-EU&year=2021");
+        assertThat(narrowed.select(".chips .facet").eachText()).containsExactly("Body", "Body", "Year");
+        assertThat(narrowed.select(".chips a").last().attr("href")).isEqualTo("/search?q=hospitals");
+        assertThat(narrowed.select(".chips a").first().attr("href"))
+                .isEqualTo("/search?q=hospitals&body=ENISA&year=2021");
+        assertThat(narrowed.select(".find input[type=hidden]").eachAttr("name"))
+                .containsExactly("body", "body", "year");
+    }
+
+    @Test
+    void theLanguageOfTextsIsNotThatOfTheInterface() {
+        Document french = page("/search?q=hospitals&lang=en&ui=fr");
+        assertThat(french.selectFirst("html").attr("lang")).isEqualTo("fr");
+        assertThat(french.selectFirst("#found").text()).isEqualTo("2 documents");
+        assertThat(french.selectFirst(".results a.headline").attr("href")).endsWith("?ui=fr");
+        assertThat(french.select(".chips a").first().attr("href")).isEqualTo("/search?q=hospitals&ui=fr");
+        assertThat(french.select(".switches a").eachAttr("href")).allMatch(href -> href.contains("lang=en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/search?q=titel:x", "/search?sort=best", "/search?after=x", "/search?q=%22open"})
+    void whatCannotBeReadIsABadRequestForPeopleAndPrograms(String path) {
+        HttpResponse<String> page = site.get(path, "Accept", HTML);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(page.body()).selectFirst("#fault").text()).startsWith("This cannot be looked for.");
+        HttpResponse<String> problem = site.get(path, "Accept", "application/json");
+        assertThat(problem.statusCode()).isEqualTo(400);
+        JsonNode members = JsonMapper.shared().readTree(problem.body());
+        assertThat(members.get("type").asString()).endsWith("/problems#search");
+        assertThat(members.get("detail").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, text/html",
+        "application/json, application/json",
+        "application/ld+json, application/ld+json",
+        "text/csv, text/csv",
+        "application/atom+xml, application/atom+xml",
+        "*/*, application/json"
+    })
+    void theFormIsNegotiated(String accept, String type) {
+        HttpResponse<String> answer = site.get("/search?q=hospitals", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept"));
+    }
+
+    @Test
+    void aFormThatIsNotThereIsNotAcceptable() {
+        assertThat(site.get("/search?q=x", "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(site.get("/search?q=x&format=xls", "Accept", HTML).statusCode())
+                .isEqualTo(400);
+        assertThat(site.get("/search?q=hospitals&format=csv", "Accept", HTML).body())
+                .startsWith("reference,");
+    }
+
+    @Test
+    void jsonHasTheListAndTheFacets() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(site.get("/search.json?q=hospitals&body=ENISA").body());
+        assertThat(json.get("total").asInt()).isEqualTo(2);
+        assertThat(json.get("results").get(0).get("iri").asString()).startsWith(RunningSite.DOCUMENTS);
+        assertThat(json.get("results").get(0).get("excerpt").asString()).isNotBlank();
+        assertThat(json.at("/facets/body/values").findValuesAsString("value")).contains("ENISA");
+        assertThat(json.at("/facets/body/values").findValues("chosen").toString())
+                .contains("true");
+    }
+
+    @Test
+    void jsonLdIsAListOfItems() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(site.get("/search.jsonld?q=hospitals").body());
+        assertThat(json.get("@type").asString()).isEqualTo("SearchResultsPage");
+        assertThat(json.at("/mainEntity/numberOfItems").asInt()).isEqualTo(2);
+        assertThat(json.at("/mainEntity/itemListElement/0/item/@id").asString()).startsWith(RunningSite.DOCUMENTS);
+    }
+
+    @Test
+    void csvHasALineForEachDocument() throws Exception {
+        String csv = site.get("/search.csv?q=hospitals").body();
+        try (CSVParser parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))) {
+            assertThat(parser.getRecords())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line.get("title")).contains("regional hospitals"))
+                    .extracting(line -> line.get("iri"))
+                    .contains(RunningSite.DOCUMENTS + "E-9-2021-009912");
+        }
+    }
+
+    @Test
+    void atomHasWhatEveryFeedHas() throws Exception {
+        HttpResponse<String> answer = site.get("/search.atom?q=hospitals");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Element feed = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(answer.body())))
+                .getDocumentElement();
+        String atom = "http://www.w3.org/2005/Atom";
+        assertThat(feed.getNamespaceURI()).isEqualTo(atom);
+        for (String element : List.of("id", "title", "updated", "author", "link", "entry")) {
+            assertThat(feed.getElementsByTagNameNS(atom, element).getLength())
+                    .as(element)
+                    .isPositive();
+        }
+        assertThat(feed.getElementsByTagNameNS(atom, "entry").getLength()).isEqualTo(2);
+        assertThat(URI.create(feed.getElementsByTagNameNS(atom, "id").item(0).getTextContent()))
+                .hasScheme("http");
+    }
+
+    @Test
+    void everyPageHasASearchBox() {
+        Document home = page("/?ui=fr");
+        assertThat(home.select(".masthead form[role=search] input[name=q]")).hasSize(1);
+        assertThat(home.select(".masthead form[role=search] input[name=ui]").val())
+                .isEqualTo("fr");
+    }
+}
