@@ -31,6 +31,7 @@ final class Compression extends OncePerRequestFilter {
             "/linkset",
             "/problems",
             "/history",
+            "/links",
             "/assets/",
             "/browse/",
             "/search");

@@ -25,10 +25,20 @@ record DocumentPage(
         List<Named> topics,
         List<ListedDocument> citedBy,
         List<ListedDocument> related,
+        List<LinkCount> links,
+        Chronology chronology,
         List<LanguageVersion> languages,
         List<SourceFile> sources,
         @Nullable LocalDate lastUpdated,
         List<StatementTable.Group> statements) {
+
+    /** The days of an exchange; null where they are not known. */
+    record Dates(
+            @Nullable LocalDate asked,
+            @Nullable Ref question,
+            @Nullable LocalDate answered,
+            @Nullable Ref answer,
+            @Nullable Deadline deadline) {}
 
     /**
      * One document of the exchange.

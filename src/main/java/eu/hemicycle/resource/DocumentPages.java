@@ -19,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** Composes the pages of questions and answers. */
 final class DocumentPages {
@@ -112,19 +113,47 @@ final class DocumentPages {
                     shown.term().orElse(null),
                     parts,
                     days(views).orElse(null),
-                    works.stream()
-                            .flatMap(work -> Deadline.of(graph, work).stream())
-                            .findFirst()
-                            .orElse(null),
+                    deadline(works),
                     named(Terms.CITES, places),
                     named(Terms.MENTIONS, places),
                     named(Terms.IS_ABOUT, places),
                     listed(related, true),
                     listed(related, false),
+                    things.links(description.thing().getURI(), prefixes),
+                    chronology(parts, deadline(works)),
                     languages(shown),
                     sources(),
                     shown.lastUpdated().orElse(null),
                     table.groups(description));
+        }
+
+        private @Nullable Deadline deadline(List<Node> works) {
+            return works.stream()
+                    .flatMap(work -> Deadline.of(graph, work).stream())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The first question, the first answer, and the acts that the shown document cites. */
+        private Chronology chronology(List<Part> parts, @Nullable Deadline deadline) {
+            Optional<Part> question = first(parts, false);
+            Optional<Part> answer = first(parts, true);
+            DocumentPage.Dates dates = new DocumentPage.Dates(
+                    question.map(Part::date).orElse(null),
+                    question.map(Part::ref).orElse(null),
+                    answer.map(Part::date).orElse(null),
+                    answer.map(Part::ref).orElse(null),
+                    deadline);
+            List<Chronology.DatedAct> acts = graph.objects(description.thing(), Terms.CITES).stream()
+                    .flatMap(act -> names.date(act).stream().map(date -> new Chronology.DatedAct(names.ref(act), date)))
+                    .toList();
+            return Chronology.of(dates, acts);
+        }
+
+        private static Optional<Part> first(List<Part> parts, boolean answer) {
+            return parts.stream()
+                    .filter(part -> part.answer() == answer && part.date() != null)
+                    .min(Comparator.comparing(Part::date));
         }
 
         /** Those with which the shown document has acts, bodies or topics in common; whom it is from and to says little. */

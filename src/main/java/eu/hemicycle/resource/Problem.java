@@ -48,6 +48,16 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
                 List.of());
     }
 
+    static Problem noLink(String iri, String property) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "unknown",
+                "Unknown here",
+                "No document leads to <" + iri + "> by a property " + property
+                        + ". Without the parameter by, the page lists those by which some do.",
+                List.of());
+    }
+
     static Problem noPage(String path) {
         return new Problem(
                 HttpStatus.NOT_FOUND, "unknown", "Unknown here", "There is nothing at " + path + ".", List.of());

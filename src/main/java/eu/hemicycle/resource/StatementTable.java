@@ -23,8 +23,6 @@ final class StatementTable {
     /** One property with its values. */
     record Row(String property, String iri, String href, List<Value> values) {
 
-        private static final Pattern SEAMS = Pattern.compile("[_-]+|(?<=[a-z])(?=[A-Z])");
-
         /** The key of its label among the messages. */
         public String key() {
             return "property." + property.replace(':', '.');
@@ -32,11 +30,11 @@ final class StatementTable {
 
         /** The local name as words, for a property without a label: {@code date_no_longer_in_force}. */
         public String spelled() {
-            String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-            String words = SEAMS.matcher(local).replaceAll(" ").toLowerCase(Locale.ROOT);
-            return words.isEmpty() ? iri : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            return StatementTable.spelled(iri);
         }
     }
+
+    private static final Pattern SEAMS = Pattern.compile("[_-]+|(?<=[a-z])(?=[A-Z])");
 
     private final Names names;
     private final Prefixes prefixes;
@@ -62,6 +60,13 @@ final class StatementTable {
 
     private static int rank(Group group) {
         return List.of("record", "added", "vocabulary", "referring").indexOf(group.key());
+    }
+
+    /** The local name of a property as words. */
+    static String spelled(String iri) {
+        String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        String words = SEAMS.matcher(local).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? iri : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What a graph holds. */

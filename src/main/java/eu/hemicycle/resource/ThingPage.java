@@ -14,6 +14,7 @@ import java.util.List;
  * @param next where the next page begins; empty on the last one
  * @param first whether this is the first page
  * @param insight what all of them have in common
+ * @param links by which properties documents lead to it
  * @param referring other things that point to it
  */
 record ThingPage(
@@ -29,5 +30,6 @@ record ThingPage(
         String next,
         boolean first,
         Insight insight,
+        List<LinkCount> links,
         List<Value> referring,
         List<StatementTable.Group> statements) {}

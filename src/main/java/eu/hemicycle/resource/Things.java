@@ -2,6 +2,7 @@ package eu.hemicycle.resource;
 
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.search.Facet;
+import eu.hemicycle.search.WorkLinks;
 import eu.hemicycle.search.WorkList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -190,6 +191,23 @@ final class Things {
     /** Works that lead to a Work, then those that have things in common with it. */
     List<WorkList.Related> related(Node work, Collection<String> things, Set<String> without) {
         return new WorkList(index.current()).related(work.getURI(), things, without, MOST_RELATED);
+    }
+
+    /** By which properties documents lead to a thing; where they name it in their words, the place itself is left out. */
+    List<LinkCount> links(String iri, Prefixes prefixes) {
+        List<LinkCount> all = new WorkLinks(index.current())
+                .to(iri).stream()
+                        .map(count -> LinkCount.of(count, iri, prefixes))
+                        .toList();
+        List<LinkCount> told = all.stream()
+                .filter(count -> !count.iri().equals(Terms.TARGET.getURI()))
+                .toList();
+        return told.isEmpty() ? all : told;
+    }
+
+    /** The documents that lead to a thing by a property. */
+    WorkList.Page linking(String property, String iri, String after) {
+        return new WorkList(index.current()).linkingBy(property, iri, after, MOST_DOCUMENTS);
     }
 
     private List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most) {

@@ -95,6 +95,12 @@ public final class WorkList {
                 () -> searcher.count(with(new TermQuery(new Term(IndexSchema.LINK, property + " " + iri)), works())));
     }
 
+    /** The Works that have a property with this thing as its value; otherwise as {@link #leadingTo}. */
+    public Page linkingBy(String property, String iri, String after, int size) {
+        return page(
+                with(new TermQuery(new Term(IndexSchema.LINK, property + " " + iri)), works()), after, size, Map.of());
+    }
+
     /**
      * Works that lead to a Work, then those that lead to the same things, the rarest things first.
      *

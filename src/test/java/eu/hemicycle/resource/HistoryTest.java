@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The versions of a document and what each changed. */
@@ -20,6 +23,7 @@ class HistoryTest {
             NodeFactory.createURI("http://publications.europa.eu/resource/authority/corporate-body/ENISA");
 
     private final RunningSite site = RunningSite.get();
+    private final Set<String> ids = new TreeSet<>();
 
     @Test
     void everyVersionIsListedWithWhatItReadAndHowMuchItChanged() {
@@ -109,6 +113,12 @@ class HistoryTest {
         assertThat(wayOut.statusCode()).isEqualTo(200);
     }
 
+    @AfterEach
+    void remove() {
+        site.sample().remove(List.copyOf(ids));
+        ids.clear();
+    }
+
     private void put(String id, String title, int names) {
         Node work = NodeFactory.createURI(RunningSite.DOCUMENTS + id);
         Node source = NodeFactory.createURI(RunningSite.MINT + "source/" + "0".repeat(58) + id.substring(9));
@@ -125,6 +135,7 @@ class HistoryTest {
             quads.add(new Quad(added, evidence, Terms.TARGET, BODY));
         }
         site.sample().put(quads);
+        ids.add(id);
     }
 
     private static Node graph(String name) {

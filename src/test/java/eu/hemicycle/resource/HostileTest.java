@@ -156,6 +156,8 @@ class HostileTest {
                 "/id/body/hostile-3.html",
                 "/eli/dl/doc/" + DOCUMENT + "/en.html",
                 "/id/evidence/hostile.html",
+                "/history?iri=" + RunningSite.DOCUMENTS + DOCUMENT,
+                "/links?iri=" + BODY + "3&by=eli:cites",
                 "/id/participation/" + DOCUMENT + "/7.html");
     }
 

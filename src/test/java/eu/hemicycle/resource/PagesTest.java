@@ -359,6 +359,7 @@ class PagesTest {
                         .map(link -> link.substring(site.url("").length()).replaceFirst("#.*", ""))
                         .filter(link -> !link.startsWith("/sparql")
                                 && !link.startsWith("/catalogue")
+                                && !link.startsWith("/feeds/")
                                 && !Set.of("/queries", "/id/body/control.rdf").contains(link))
                         .filter(seen::add)
                         .forEach(open::push);

@@ -65,6 +65,17 @@ final class SampleStore {
                 new History(log, new Timeline(log)), new Subjects(Iris.PROJECT), () -> store.read(Snapshot::version));
     }
 
+    /** Takes documents back, so that other tests find what they know. */
+    void remove(List<String> documents) {
+        store.update(present -> documents.stream()
+                .map(document -> new Change(
+                        document,
+                        Kind.WITHDRAWN,
+                        Diff.patch(present.dataset(), document, Map.of()).orElse(""),
+                        "{}"))
+                .toList());
+    }
+
     /** Takes a document back with all that its log entries hold, as far as the log goes. */
     void redact(String document) {
         store.update(present -> List.of(new Change(
