@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** The index in Lucene's files. A commit carries the version's number and that of the schema. */
@@ -24,13 +25,13 @@ final class LuceneView implements DerivedView<IndexReading> {
     private static final String SCHEMA = "schema";
     private static final double BUFFER_MEBIBYTES = 64;
 
-    private final FSDirectory directory;
+    private final Directory directory;
     private final long applied;
     private IndexWriter writer;
     private IndexReading current;
     private Affected noted = new Affected();
 
-    private LuceneView(FSDirectory directory, long applied) throws IOException {
+    private LuceneView(Directory directory, long applied) throws IOException {
         this.directory = directory;
         this.applied = applied;
         this.writer = writer();
@@ -39,14 +40,14 @@ final class LuceneView implements DerivedView<IndexReading> {
 
     static DerivedView<IndexReading> open(Path folder) {
         try {
-            return open(FSDirectory.open(folder));
+            return open(new SyncedDirectory(FSDirectory.open(folder)));
         } catch (IOException | RuntimeException damage) {
             // Lucene meets damaged bytes with exceptions of many types
             throw new UnusableView(String.valueOf(damage.getMessage()), damage);
         }
     }
 
-    private static DerivedView<IndexReading> open(FSDirectory directory) throws IOException {
+    private static DerivedView<IndexReading> open(Directory directory) throws IOException {
         try {
             return new LuceneView(directory, check(directory));
         } catch (IOException | RuntimeException damage) {
@@ -56,7 +57,7 @@ final class LuceneView implements DerivedView<IndexReading> {
     }
 
     /** Reads every file once: Lucene itself would find a damaged one only when a search comes to it. */
-    private static long check(FSDirectory directory) throws IOException {
+    private static long check(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return -1;
         }

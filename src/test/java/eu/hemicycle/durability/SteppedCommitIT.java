@@ -7,6 +7,7 @@ import eu.hemicycle.durability.SystemCalls.Call;
 import eu.hemicycle.graph.Ontology;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,7 +126,9 @@ class SteppedCommitIT {
     @Test
     void afterAFailedSyncNothingIsAcknowledged() throws Exception {
         SoftAssertions every = new SoftAssertions();
-        for (Call call : SystemCalls.sample(calls, Call::isSync, MOST_FAULTS)) {
+        List<Call> syncs = new ArrayList<>(SystemCalls.sample(calls, Call::isSync, MOST_FAULTS));
+        syncs.add(indexFolder());
+        for (Call call : syncs) {
             try (Child child = under(call.failing("EIO"), PATIENCE)) {
                 int exit = child.awaitEnd();
                 every.assertThat(exit).as("exit code after EIO at " + call).isNotZero();
@@ -138,6 +141,14 @@ class SteppedCommitIT {
             }
         }
         every.assertAll();
+    }
+
+    /** Lucene itself takes no notice if the sync of its folder fails. */
+    private static Call indexFolder() {
+        return calls.stream()
+                .filter(call -> call.isSync() && call.toString().contains("/index>"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
