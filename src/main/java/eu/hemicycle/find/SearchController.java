@@ -4,6 +4,7 @@ import eu.hemicycle.resource.Listings;
 import eu.hemicycle.resource.SiteAnswers;
 import eu.hemicycle.search.InvalidWords;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Search. {@code /search} negotiates without redirect; a suffix or {@code format=} says the form. */
 @Controller
 class SearchController {
 
     private static final String HTML = "text/html";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SearchPages pages;
     private final SearchData data;
@@ -79,6 +83,28 @@ class SearchController {
                 request);
     }
 
+    /** The SPARQL query that gives the list, as text. */
+    @GetMapping("/search.rq")
+    ResponseEntity<byte[]> query(HttpServletRequest request) {
+        try {
+            String query = SearchSparql.of(SearchState.of(request).wanted());
+            return answers.file("application/sparql-query;charset=utf-8", query.getBytes(StandardCharsets.UTF_8));
+        } catch (InvalidWords invalid) {
+            return invalid(invalid, request);
+        }
+    }
+
+    /** What somebody who is still writing may be looking for; nothing for less than two letters. */
+    @GetMapping("/search/suggest")
+    ResponseEntity<byte[]> suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        String language = answers.reader(request).language();
+        return answers.file("application/json", listings.read(() -> data.suggestions(q, language)));
+    }
+
+    private ResponseEntity<byte[]> invalid(InvalidWords invalid, HttpServletRequest request) {
+        return answers.problem(HttpStatus.BAD_REQUEST, "search", "Not to be looked for", message(invalid), request);
+    }
+
     private static ResponseEntity<byte[]> varying(ResponseEntity<byte[]> answer) {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(answer.getHeaders());
@@ -99,11 +125,20 @@ class SearchController {
             answer.links().forEach(link -> headers.add(HttpHeaders.LINK, link));
             return new ResponseEntity<>(file.getBody(), headers, HttpStatus.OK);
         } catch (InvalidWords invalid) {
-            return answers.problem(HttpStatus.BAD_REQUEST, "search", "Not to be looked for", message(invalid), request);
+            return invalid(invalid, request);
         }
     }
 
+    /** The page alone has a script, of this site. */
     private ResponseEntity<byte[]> page(HttpServletRequest request) {
+        ResponseEntity<byte[]> page = composed(request);
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(page.getHeaders());
+        headers.set("Content-Security-Policy", POLICY);
+        return new ResponseEntity<>(page.getBody(), headers, page.getStatusCode());
+    }
+
+    private ResponseEntity<byte[]> composed(HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("searching", true);
         try {

@@ -9,6 +9,7 @@ import eu.hemicycle.resource.Site;
 import eu.hemicycle.search.Excerpts;
 import eu.hemicycle.search.Excerpts.Excerpt;
 import eu.hemicycle.search.Facet;
+import eu.hemicycle.search.Suggestions;
 import eu.hemicycle.search.WorkList;
 import eu.hemicycle.search.WorkSearch;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -38,6 +40,7 @@ final class SearchData {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final int MOST_VALUES = 10;
+    private static final int SUGGESTED = 5;
     private static final String SCHEMA = "http://schema.org/";
 
     private final Index index;
@@ -74,6 +77,33 @@ final class SearchData {
             Arrays.stream(Facet.values()).forEach(facet -> counted.put(facet, MOST_VALUES));
         }
         return counted;
+    }
+
+    /**
+     * Things and documents that somebody who is still writing may mean.
+     *
+     * @return {@code {"q": …, "suggestions": [{"kind", "label", "lang", "url", "iri"}, …]}}
+     */
+    byte[] suggestions(String q, String language) {
+        Suggestions suggestions = new Suggestions(index.current());
+        Stream<Ref> things = listings.things(suggestions.things(q, SUGGESTED), language).values().stream();
+        Stream<Ref> documents = listings.things(suggestions.works(q, SUGGESTED), language).values().stream();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("q", q);
+        members.put(
+                "suggestions",
+                Stream.concat(things, documents).map(SearchData::suggestion).toList());
+        return MAPPER.writeValueAsBytes(members);
+    }
+
+    private static Map<String, String> suggestion(Ref ref) {
+        Map<String, String> suggestion = new LinkedHashMap<>();
+        suggestion.put("kind", ref.kind().key());
+        suggestion.put("label", ref.label().text());
+        suggestion.put("lang", ref.label().lang());
+        suggestion.put("url", ref.href());
+        suggestion.put("iri", ref.iri());
+        return suggestion;
     }
 
     private final class Page {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page; empty on the last one
  * @param first the address of the first page; empty on it
  * @param clear the address without any choice
+ * @param editor the query editor with the query of the list; empty where it is too long for an address
+ * @param meant what may have been meant where nothing is found
  */
 record SearchPage(
         int total,
@@ -28,7 +30,17 @@ record SearchPage(
         List<DataLink> data,
         String next,
         String first,
-        String clear) {
+        String clear,
+        String query,
+        String editor,
+        List<Meant> meant) {
+
+    /**
+     * Another search.
+     *
+     * @param key how it differs, in messages: {@code spelling} or {@code any}
+     */
+    record Meant(String key, String words, String href) {}
 
     /**
      * A document that is found.

@@ -10,9 +10,13 @@ import eu.hemicycle.search.Excerpts;
 import eu.hemicycle.search.Excerpts.Excerpt;
 import eu.hemicycle.search.Facet;
 import eu.hemicycle.search.Order;
+import eu.hemicycle.search.Spelling;
+import eu.hemicycle.search.Wanted;
 import eu.hemicycle.search.WordQuery;
 import eu.hemicycle.search.WorkList;
 import eu.hemicycle.search.WorkSearch;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
@@ -31,6 +36,8 @@ final class SearchPages {
 
     private static final int SIZE = 20;
     private static final WorkList.Counts NONE = new WorkList.Counts(0, List.of());
+    private static final int LONGEST_ADDRESS = 6000;
+    private static final Pattern OPERATOR = Pattern.compile("\\b(AND|OR|NOT)\\b");
     private static final int VALUES = 6;
     private static final int MORE_VALUES = 100;
     private static final int YEARS = 200;
@@ -77,7 +84,30 @@ final class SearchPages {
                 data(state),
                 found.next().map(place -> state.from(place).href()).orElse(""),
                 state.after().isEmpty() ? "" : state.from("").href(),
-                state.withoutFacets().href());
+                state.withoutFacets().href(),
+                state.alone().href(SearchState.PATH + ".rq"),
+                editor(state.wanted()),
+                found.total() == 0 ? meant(state) : List.of());
+    }
+
+    private static String editor(Wanted wanted) {
+        String address = "/sparql?query=" + URLEncoder.encode(SearchSparql.of(wanted), StandardCharsets.UTF_8);
+        return address.length() > LONGEST_ADDRESS ? "" : address;
+    }
+
+    /** Nearer words, and one word instead of all. */
+    private List<SearchPage.Meant> meant(SearchState state) {
+        List<SearchPage.Meant> meant = new ArrayList<>();
+        new Spelling(index.current())
+                .better(state.q())
+                .ifPresent(words -> meant.add(new SearchPage.Meant(
+                        "spelling", words, state.saying(words).href())));
+        if (state.q().matches("[\\p{L}\\p{N}]+(\\s+[\\p{L}\\p{N}]+)+")
+                && !OPERATOR.matcher(state.q()).find()) {
+            String any = String.join(" OR ", state.q().split("\\s+"));
+            meant.add(new SearchPage.Meant("any", any, state.saying(any).href()));
+        }
+        return meant;
     }
 
     private static Map<Facet, Integer> counted(SearchState state) {

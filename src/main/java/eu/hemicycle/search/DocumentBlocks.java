@@ -7,14 +7,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 
 /** Makes the Lucene documents of one document: a block for its Work, or one for each subject if it describes none. */
 final class DocumentBlocks {
+
+    private static final Set<Node> NAMES = Set.of(
+            SKOS.prefLabel.asNode(),
+            SKOS.altLabel.asNode(),
+            SKOS.hiddenLabel.asNode(),
+            RDFS.label.asNode(),
+            FOAF.name.asNode(),
+            Eli.TITLE_SHORT);
 
     private final Batch batch;
     private final Statements statements;
@@ -53,7 +67,13 @@ final class DocumentBlocks {
     }
 
     private List<Document> thing(String document, Node subject, Collection<List<Quad>> quads) {
-        return block(document, quads, Entries.of(IndexSchema.THING, document, subject, quads));
+        Document entry = Entries.of(IndexSchema.THING, document, subject, quads);
+        quads.forEach(own -> own.stream()
+                .filter(quad -> NAMES.contains(quad.getPredicate()) && Literals.isText(quad))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .distinct()
+                .forEach(name -> entry.add(new TextField(IndexSchema.CALLED, name, Field.Store.NO))));
+        return block(document, quads, entry);
     }
 
     private List<Document> block(String document, Collection<List<Quad>> quads, Document entry) {

@@ -11,7 +11,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class IndexSchema {
 
     /** Changes whenever the fields do; an index of another version is made again. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     /** {@link #WORK}, {@link #THING} or {@link #LITERAL}; a term. */
     public static final String KIND = "kind";
@@ -52,7 +52,7 @@ public final class IndexSchema {
     static final String WORDING = "wording";
     /** The words of the names of those who ask or answer, as printed. */
     static final String PEOPLE = "people";
-    /** Of a thing: each of its names as {@link Words} has it, one term for the whole name. */
+    /** Of a thing: the words of its names in all languages. */
     static final String CALLED = "called";
 
     // Literals

@@ -144,7 +144,7 @@ class CrawlTest {
         }
     }
 
-    private static Run run() {
+    static Run run() {
         return new Run("20210501T083000Z-0000", Instant.parse("2021-05-01T08:30:00Z"), "test");
     }
 }
