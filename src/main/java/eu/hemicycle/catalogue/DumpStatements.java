@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.OWL;
 final class DumpStatements {
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+    private static final String CSVW = "https://www.w3.org/TR/tabular-metadata/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final Map<DumpFormat, String> NAMES = Map.of(
             DumpFormat.N_QUADS,
@@ -24,7 +25,9 @@ final class DumpStatements {
             DumpFormat.TURTLE,
             "Turtle",
             DumpFormat.JSON_LD_LINES,
-            "JSON-LD, one graph to a line");
+            "JSON-LD, one graph to a line",
+            DumpFormat.CSV,
+            "table");
 
     private final Statements statements;
     private final Edition edition;
@@ -38,7 +41,7 @@ final class DumpStatements {
         DumpStatements dump = new DumpStatements(statements, edition);
         statements.addFile("/catalogue/dumps.ttl");
         dump.years();
-        edition.files().forEach(dump::file);
+        edition.files().stream().filter(file -> file.format().isData()).forEach(dump::file);
     }
 
     private void years() {
@@ -100,15 +103,28 @@ final class DumpStatements {
         statements.text(
                 distribution,
                 DCTerms.description,
-                "The file of version " + edition.version() + ", compressed; its bytes never change.");
+                "The file of version " + edition.version() + (file.isCompressed() ? ", compressed" : "")
+                        + "; its bytes never change.");
         statements.add(distribution, DCAT.accessURL, statements.iri("dumps"));
         statements.add(distribution, DCAT.downloadURL, address(statements, edition, file));
         statements.value(distribution, DCAT.byteSize, Long.toString(file.bytes()), XSDDatatype.XSDnonNegativeInteger);
         mediaType(distribution, DCAT.mediaType, format.mediaType());
-        mediaType(distribution, DCAT.compressFormat, file.mediaType());
+        if (file.isCompressed()) {
+            mediaType(distribution, DCAT.compressFormat, file.mediaType());
+        }
+        file.description().ifPresent(description -> table(distribution, description));
         statements.add(distribution, DCTerms.format, statements.iri(AUTHORITY + "file-type/" + format.fileType()));
         statements.add(distribution, Terms.AVAILABILITY, statements.iri(AUTHORITY + "planned-availability/STABLE"));
         checksum(distribution, file);
+    }
+
+    /** A table conforms to CSVW, and to the schema in its own description. */
+    private void table(Node distribution, String description) {
+        Stream.of(statements.iri(CSVW), statements.iri("dumps/" + edition.name() + "/" + description))
+                .forEach(standard -> {
+                    statements.type(standard, DCTerms.Standard);
+                    statements.add(distribution, DCTerms.conformsTo, standard);
+                });
     }
 
     private void mediaType(Node distribution, Property property, String mediaType) {

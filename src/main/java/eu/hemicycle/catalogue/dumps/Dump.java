@@ -2,17 +2,20 @@ package eu.hemicycle.catalogue.dumps;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import eu.hemicycle.catalogue.history.Subjects;
+import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.store.Snapshot;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.output.TeeOutputStream;
@@ -30,6 +33,8 @@ public final class Dump {
     private static final Comparator<Quad> ORDER = Comparator.comparing(Quad::getSubject, NodeCmp::compareRDFTerms)
             .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms);
+
+    private static final Target.Compression GZIP = out -> new GZIPOutputStream(out, 1 << 16);
 
     /** Smaller than gzip, and no slower. */
     private static final int ZSTD_LEVEL = 9;
@@ -55,8 +60,9 @@ public final class Dump {
         try {
             List<DumpFile> files = new ArrayList<>();
             for (Part part : parts()) {
-                for (DumpFormat format : DumpFormat.values()) {
-                    files.addAll(write(folder, part, format));
+                files.addAll(graphs(folder, part));
+                if (!part.recordOnly()) {
+                    files.addAll(tables(folder, part));
                 }
             }
             sums(folder, files);
@@ -80,14 +86,92 @@ public final class Dump {
         return dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
     }
 
-    /** One pass over the data, two files. */
-    private List<DumpFile> write(Path folder, Part part, DumpFormat format) throws IOException {
-        String name = part.name() + "." + format.extension();
-        try (Target gzip = new Target(folder.resolve(name + ".gz"), out -> new GZIPOutputStream(out, 1 << 16));
-                Target zstd = new Target(folder.resolve(name + ".zst"), out -> new ZstdOutputStream(out, ZSTD_LEVEL));
-                OutputStream out = new Both(gzip.out(), zstd.out())) {
-            write(new BufferedOutputStream(out, 1 << 16), part, format);
+    /** One pass over the data: each graph is read and sorted once, for every format. */
+    private List<DumpFile> graphs(Path folder, Part part) throws IOException {
+        List<GraphFiles> all = new ArrayList<>();
+        try (Closing closing = new Closing(all)) {
+            for (DumpFormat format : DumpFormat.OF_GRAPHS) {
+                all.add(GraphFiles.begin(folder, part.name() + "." + format.extension(), format));
+            }
+            for (String key : keys) {
+                goOn.run();
+                for (Node graph : part.graphs(key, subjects)) {
+                    write(graph, all);
+                }
+            }
+            return closing.finish();
+        }
+    }
+
+    private void write(Node graph, List<GraphFiles> files) {
+        List<Quad> quads = quads(graph);
+        if (!quads.isEmpty()) {
+            files.forEach(file -> file.writer().graph(graph, quads));
+        }
+    }
+
+    private record Closing(List<GraphFiles> files) implements AutoCloseable {
+
+        List<DumpFile> finish() throws IOException {
+            List<DumpFile> finished = new ArrayList<>();
+            for (GraphFiles file : files) {
+                finished.addAll(file.finish());
+            }
+            return finished;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (GraphFiles file : files) {
+                file.close();
+            }
+        }
+    }
+
+    /** The files of one format, by both compressions. */
+    private record GraphFiles(Target gzip, Target zstd, OutputStream out, DumpFormat.Writer writer)
+            implements AutoCloseable {
+
+        static GraphFiles begin(Path folder, String name, DumpFormat format) throws IOException {
+            Target gzip = new Target(folder.resolve(name + ".gz"), GZIP);
+            Target zstd = new Target(folder.resolve(name + ".zst"), out -> new ZstdOutputStream(out, ZSTD_LEVEL));
+            OutputStream out = new BufferedOutputStream(new Both(gzip.out(), zstd.out()), 1 << 16);
+            return new GraphFiles(gzip, zstd, out, format.writer(out));
+        }
+
+        List<DumpFile> finish() throws IOException {
+            writer.finish();
+            out.close();
             return List.of(gzip.finish(), zstd.finish());
+        }
+
+        @Override
+        public void close() throws IOException {
+            gzip.close();
+            zstd.close();
+        }
+    }
+
+    private List<DumpFile> tables(Path folder, Part part) throws IOException {
+        List<DumpFile> files = new ArrayList<>();
+        for (Table table : Table.values()) {
+            files.addAll(table(folder, part, table));
+        }
+        return files;
+    }
+
+    /** A table as it is, and compressed, and what it is. */
+    private List<DumpFile> table(Path folder, Part part, Table table) throws IOException {
+        String name = part.name() + "." + table.title() + ".csv";
+        try (Target plain = new Target(folder.resolve(name), out -> out);
+                Target gzip = new Target(folder.resolve(name + ".gz"), GZIP);
+                Target described = new Target(folder.resolve(name + "-metadata.json"), out -> out)) {
+            table.describe(described.out(), name);
+            try (Writer out = Table.writer(new Both(plain.out(), gzip.out()))) {
+                Table.write(out, table.head());
+                rows(out, part, table.rows(dataset));
+            }
+            return List.of(plain.finish(), gzip.finish(), described.finish());
         }
     }
 
@@ -104,19 +188,17 @@ public final class Dump {
         }
     }
 
-    private void write(OutputStream out, Part part, DumpFormat format) throws IOException {
-        DumpFormat.Writer writer = format.writer(out);
+    private void rows(Writer out, Part part, Table.Rows rows) throws IOException {
         for (String key : keys) {
             goOn.run();
-            for (Node graph : part.graphs(key, subjects)) {
-                List<Quad> quads = quads(graph);
-                if (!quads.isEmpty()) {
-                    writer.graph(graph, quads);
+            Optional<DocumentId> id = subjects.document(key)
+                    .filter(document -> !part.graphs(key, subjects).isEmpty());
+            if (id.isPresent()) {
+                for (List<String> row : rows.of(DocumentStatements.of(id.get(), dataset))) {
+                    Table.write(out, row);
                 }
             }
         }
-        writer.finish();
-        out.flush();
     }
 
     /** The quads of one graph, which is as much as is held at once. */

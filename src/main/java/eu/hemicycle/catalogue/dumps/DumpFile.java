@@ -1,9 +1,12 @@
 package eu.hemicycle.catalogue.dumps;
 
+import java.util.Optional;
+
 /**
  * A finished file of a dump.
  *
- * @param name as in {@code all.nq.gz}: the part, the format, the compression
+ * @param name as in {@code all.nq.gz} or {@code 2021.questions.csv}: the part, for a table what it is of, the format, the
+ *     compression
  * @param bytes its size
  * @param sha256 of its bytes, hexadecimal
  */
@@ -11,19 +14,29 @@ public record DumpFile(String name, long bytes, String sha256) {
 
     /** {@code all}, {@code record} or a year. */
     public String part() {
-        return piece(0);
+        return name.substring(0, name.indexOf('.'));
     }
 
     public DumpFormat format() {
-        return DumpFormat.of(piece(1)).orElseThrow();
+        return DumpFormat.ofFile(name).orElseThrow();
+    }
+
+    public boolean isCompressed() {
+        return name.endsWith(".gz") || name.endsWith(".zst");
     }
 
     /** The media type of the file itself. */
     public String mediaType() {
-        return piece(2).equals("zst") ? "application/zstd" : "application/gzip";
+        if (isCompressed()) {
+            return name.endsWith(".zst") ? "application/zstd" : "application/gzip";
+        }
+        return format() == DumpFormat.CSV ? "text/csv;header=present;charset=utf-8" : format().mediaType();
     }
 
-    private String piece(int at) {
-        return name.split("\\.")[at];
+    /** The file that describes a table (CSVW); empty for what is no table. */
+    public Optional<String> description() {
+        return Optional.of(name)
+                .filter(any -> format() == DumpFormat.CSV)
+                .map(table -> table.replaceFirst("\\.csv.*", ".csv-metadata.json"));
     }
 }

@@ -50,7 +50,7 @@ public final class Dumps {
     }
 
     /** When the newest dump was written; empty if there is none to be shown. */
-    Optional<Instant> written() {
+    public Optional<Instant> written() {
         return latest().map(edition -> {
             try {
                 return Files.getLastModifiedTime(sums(edition.name())).toInstant();

@@ -35,7 +35,7 @@ class DumpsController {
         this.answers = answers;
     }
 
-    @GetMapping("/dumps/latest/{file:[A-Za-z0-9.]+}")
+    @GetMapping("/dumps/latest/{file:[A-Za-z0-9.-]+}")
     ResponseEntity<?> latest(@PathVariable String file, HttpServletRequest request) {
         Optional<Edition> latest = dumps.latest().filter(edition -> has(edition, file));
         return latest.isEmpty()
@@ -50,7 +50,7 @@ class DumpsController {
         return file.equals(Dump.SUMS) || edition.file(file).isPresent();
     }
 
-    @GetMapping("/dumps/{edition}/{file:[A-Za-z0-9.]+}")
+    @GetMapping("/dumps/{edition}/{file:[A-Za-z0-9.-]+}")
     ResponseEntity<?> file(@PathVariable String edition, @PathVariable String file, HttpServletRequest request)
             throws IOException {
         Optional<Edition> found = dumps.edition(edition).filter(one -> has(one, file));
@@ -60,12 +60,24 @@ class DumpsController {
     private ResponseEntity<?> file(Edition edition, String name, HttpServletRequest request) throws IOException {
         Optional<DumpFile> file = edition.file(name);
         return file.isPresent()
-                ? answer(
-                        dumps.path(edition, file.get()),
-                        file.get().mediaType(),
-                        file.get().sha256(),
-                        request)
+                ? described(
+                        file.get(),
+                        answer(
+                                dumps.path(edition, file.get()),
+                                file.get().mediaType(),
+                                file.get().sha256(),
+                                request))
                 : answer(dumps.sums(edition), MediaType.TEXT_PLAIN_VALUE, edition.name(), request);
+    }
+
+    /** A table says where its description is (Model for Tabular Data, 5.2). */
+    private static ResponseEntity<?> described(DumpFile file, ResponseEntity<?> answer) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        file.description()
+                .ifPresent(name -> headers.add(
+                        HttpHeaders.LINK, "<" + name + ">; rel=\"describedby\"; type=\"application/csvm+json\""));
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
     /** Spring answers ranges by itself, and knows nothing of {@code If-Range} (RFC 9110, 13.1.5). */

@@ -17,11 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Files by address: the document, the language and the format stand in the file's name, {@code E-9-2021-000001_en.pdf}. */
+/**
+ * Files by address: the document, the language and the format stand in the file's name, {@code E-9-2021-000001_en.pdf}; the
+ * portal writes {@code E-9-2021-000001_EN.pdf}.
+ */
 final class Files {
 
     private static final Pattern NAME =
-            Pattern.compile(".*/(?<name>[^/]+)_(?<language>[a-z]{2})\\.(?<extension>[a-z]+)");
+            Pattern.compile(".*/(?<name>[^/]+)_(?<language>[a-zA-Z]{2})\\.(?<extension>[a-z]+)");
 
     private record File(DocumentId id, Language language, Rendition rendition) {}
 

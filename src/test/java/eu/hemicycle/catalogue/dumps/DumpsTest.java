@@ -87,6 +87,28 @@ class DumpsTest {
     }
 
     @Test
+    void aTableLeadsToItsDescription() {
+        dumps.write();
+        String address = site.get("/dumps/latest/all.questions.csv")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> table = site.get(address);
+        assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;header=present;charset=utf-8");
+        assertThat(table.headers().firstValue("Link"))
+                .contains("<all.questions.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+        assertThat(table.body())
+                .startsWith("document_identifier,document_title,")
+                .contains("E-9-2021-009912,Lights");
+        HttpResponse<String> description = site.get(address + "-metadata.json");
+        assertThat(description.headers().firstValue("Content-Type")).contains("application/csvm+json");
+        assertThat(site.get(address.replace("questions", "links")).body())
+                .contains(",cites,http://data.europa.eu/eli/dir/2016/1148/oj,");
+        assertThat(site.get("/catalogue.ttl").body())
+                .contains("all.questions.csv-metadata.json", "media-types/text/csv", "tabular-metadata");
+    }
+
+    @Test
     void whatIsNoFileOfADumpIsNotThere() {
         dumps.write();
         String edition = dumps.latest().orElseThrow().name();
