@@ -1,7 +1,11 @@
 package eu.hemicycle.catalogue;
 
+import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.catalogue.history.History;
+import eu.hemicycle.resource.Site;
+import eu.hemicycle.sparql.DatasetStatistics;
 import eu.hemicycle.store.Store;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +13,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "close")
     Statistics statistics(Store store, History history) {
-        return new Statistics(store, history.timeline());
+        return Statistics.start(store, history.timeline(), Clock.systemUTC());
+    }
+
+    @Bean
+    DatasetStatistics datasetStatistics(Statistics statistics, Site site, Publisher publisher, Dumps dumps) {
+        return new CountedDataset(statistics, site, publisher, dumps);
+    }
+
+    @Bean
+    Catalogued catalogued(Statistics statistics, Site site, Publisher publisher, Dumps dumps) {
+        return new Catalogued(statistics, site, publisher, dumps);
     }
 }

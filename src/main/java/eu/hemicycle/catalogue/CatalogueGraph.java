@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -44,6 +45,11 @@ final class CatalogueGraph {
         statements.addFile("/catalogue/catalogue.ttl");
         statements.addFile("/catalogue/codes.ttl");
         figures.languages().forEach(this::language);
+        statements.value(
+                statements.iri("catalogue#dataset"),
+                Terms.VERSION,
+                Long.toString(figures.version()),
+                XSDDatatype.XSDstring);
         period(statements.iri("catalogue#dataset"));
         dump.ifPresent(edition -> DumpStatements.add(statements, edition));
         Stream.of(DCAT.Catalog, DCAT.Dataset)

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
  * @param version the number of the last change in it
  * @param begun when the first change was made; empty if there is none
  * @param modified when the last change was made
+ * @param counted when that was counted
  * @param objects distinct ones, literals included
  * @param documents Works
  * @param from the date of the oldest document, as the data writes it
@@ -25,6 +26,7 @@ record Figures(
         long version,
         Optional<Instant> begun,
         Optional<Instant> modified,
+        Instant counted,
         long triples,
         long subjects,
         long objects,

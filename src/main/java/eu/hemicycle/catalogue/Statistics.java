@@ -7,41 +7,97 @@ import eu.hemicycle.catalogue.history.Moment;
 import eu.hemicycle.catalogue.history.Timeline;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
+import eu.hemicycle.store.StoreFailed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Counts each version once, when it is first asked for. */
-final class Statistics {
+/**
+ * Counts in the background after each change, and until then shows the last version that was counted, under its number. A
+ * long count is not begun again at once: it takes a sixth of one processor at most.
+ */
+final class Statistics implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
+    private static final long LOOK_MILLIS = 2_000;
+    private static final int REST = 5;
 
     private final Store store;
     private final Timeline timeline;
+    private final Clock clock;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Statistics::thread);
     private final Query totals = new Query("totals");
     private final Query classes = new Query("classes");
     private final Query properties = new Query("properties");
     private final Query links = new Query("links");
     private final Query languages = new Query("languages");
     private final Query examples = new Query("examples");
-    private @Nullable Figures counted;
+    private volatile @Nullable Figures counted;
 
-    Statistics(Store store, Timeline timeline) {
+    private Statistics(Store store, Timeline timeline, Clock clock) {
         this.store = store;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
-    /** The figures of the version that readers see now. */
-    synchronized Figures present() {
-        return store.read(snapshot -> {
-            Figures known = counted;
-            if (known == null || known.version() != snapshot.version()) {
-                known = count(snapshot);
-                counted = known;
-            }
-            return known;
-        });
+    static Statistics start(Store store, Timeline timeline, Clock clock) {
+        Statistics statistics = new Statistics(store, timeline, clock);
+        statistics.worker.schedule(statistics::look, 0, TimeUnit.MILLISECONDS);
+        return statistics;
+    }
+
+    /** Readers come first. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "statistics");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    private void look() {
+        Instant begun = clock.instant();
+        try {
+            count();
+        } catch (IllegalStateException | StoreFailed failure) {
+            // the edge of a thread of our own: the next look tries again; the store may be closed by now
+            LOG.debug("Nothing was counted", failure);
+        }
+        long took = Duration.between(begun, clock.instant()).toMillis();
+        if (!worker.isShutdown()) {
+            worker.schedule(this::look, Math.max(LOOK_MILLIS, REST * took), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The figures of the last version that was counted; the first caller after a start may have to wait for them. */
+    Figures present() {
+        Figures known = counted;
+        return known != null ? known : count();
+    }
+
+    /** Those of the version that readers see now, which are counted if they are not known. */
+    synchronized Figures count() {
+        Figures known = counted;
+        if (known == null || known.version() != store.version()) {
+            known = store.read(this::count);
+            counted = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
     }
 
     private Figures count(Snapshot snapshot) {
@@ -51,6 +107,7 @@ final class Statistics {
                 snapshot.version(),
                 timeline.at(1).map(Moment::time),
                 timeline.at(snapshot.version()).map(Moment::time),
+                clock.instant(),
                 number(total, "triples"),
                 number(total, "subjects"),
                 number(total, "objects"),

@@ -10,6 +10,7 @@ final class Terms {
 
     static final Resource DATASET_SERIES = ResourceFactory.createResource(DCAT.NS + "DatasetSeries");
 
+    static final Property VERSION = ResourceFactory.createProperty(DCAT.NS, "version");
     static final Property IN_SERIES = ResourceFactory.createProperty(DCAT.NS, "inSeries");
     static final Property AVAILABILITY = ResourceFactory.createProperty("http://data.europa.eu/r5r/", "availability");
 

@@ -42,7 +42,7 @@ final class VoidGraph {
 
     private void dump(Edition edition) {
         edition.files().stream()
-                .filter(file -> file.part().equals("all"))
+                .filter(file -> file.part().equals("all") && file.format().holdsGraphs())
                 .forEach(file ->
                         statements.add(dataset, VOID.dataDump, DumpStatements.address(statements, edition, file)));
     }
@@ -57,6 +57,7 @@ final class VoidGraph {
     private void counted(Figures figures) {
         figures.begun().ifPresent(time -> statements.time(dataset, DCTerms.issued, time));
         figures.modified().ifPresent(time -> statements.time(dataset, DCTerms.modified, time));
+        statements.value(dataset, Terms.VERSION, Long.toString(figures.version()), XSDDatatype.XSDstring);
         statements.number(dataset, VOID.triples, figures.triples());
         statements.number(dataset, VOID.distinctSubjects, figures.subjects());
         statements.number(dataset, VOID.distinctObjects, figures.objects());

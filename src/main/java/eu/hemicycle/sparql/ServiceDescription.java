@@ -21,6 +21,7 @@ import static eu.hemicycle.sparql.ServiceDescriptionVocabulary.UNION_DEFAULT_GRA
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -41,7 +42,7 @@ final class ServiceDescription {
     private final Contents contents;
 
     /** What is there to be asked, limits apart. */
-    record Contents(boolean withSearch, GraphCollections graphs) {}
+    record Contents(boolean withSearch, GraphCollections graphs, Optional<DatasetStatistics> statistics) {}
 
     ServiceDescription(Limits limits, Contents contents) {
         this.limits = limits;
@@ -72,6 +73,7 @@ final class ServiceDescription {
         contents.graphs()
                 .now()
                 .forEach(graphs -> service.addProperty(AVAILABLE_GRAPHS, graphs(model, endpoint, graphs)));
+        contents.statistics().ifPresent(counted -> statistics(model, endpoint, counted));
         PublishedLimit.of(limits)
                 .forEach(limit -> service.addProperty(schema("additionalProperty"), limit(model, endpoint, limit)));
         return model.getGraph();
@@ -92,6 +94,12 @@ final class ServiceDescription {
         Resource union = model.createResource(endpoint + "#default-graph", GRAPH)
                 .addProperty(RDFS.comment, "The union of all named graphs.", "en");
         return model.createResource(endpoint + "#dataset", DATASET).addProperty(DEFAULT_GRAPH, union);
+    }
+
+    /** Clients plan and complete queries by them, and look for them here. */
+    private static void statistics(Model model, String endpoint, DatasetStatistics counted) {
+        model.createResource(endpoint + "#default-graph").addProperty(RDFS.seeAlso, model.asRDFNode(counted.dataset()));
+        counted.now().forEach(model.getGraph()::add);
     }
 
     private static Resource graphs(Model model, String endpoint, GraphCollection graphs) {

@@ -105,6 +105,7 @@ class SparqlConfiguration {
             DatasetVersion version,
             Optional<SearchedIndex> index,
             Optional<GraphCollections> graphs,
+            Optional<DatasetStatistics> statistics,
             Optional<BuildProperties> build,
             StoredQueries queries,
             Evaluator.Shared shared,
@@ -114,7 +115,7 @@ class SparqlConfiguration {
         PublicRoutes routes = new PublicRoutes(
                 options,
                 version,
-                new ServiceDescription.Contents(index.isPresent(), graphs.orElse(List::of)),
+                new ServiceDescription.Contents(index.isPresent(), graphs.orElse(List::of), statistics),
                 queries,
                 build.map(BuildProperties::getVersion).orElse("0"),
                 evaluators,

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.hemicycle.catalogue.dumps.Dumps;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -168,8 +171,13 @@ class CatalogueTest {
     @Test
     void voidCountsWhatSparqlCountsAndFollowsEachChange() {
         site.write("E-9-2021-009918", "A third document", "Words.");
+        Figures counted = site.bean(Statistics.class).count();
         Model described = model("/void.ttl", Lang.TURTLE);
         Resource dataset = described.createResource(site.url("/catalogue#dataset"));
+        assertThat(dataset.getProperty(described.createProperty(DCAT.NS, "version"))
+                        .getString())
+                .isEqualTo(Long.toString(site.archive().store().version()))
+                .isEqualTo(Long.toString(counted.version()));
         String counts = site.get(
                         "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fs%20%3Fp%20%3Fo%7D",
                         "Accept", "text/csv")
@@ -188,6 +196,41 @@ class CatalogueTest {
         assertThat(described.contains(
                         null, VOID.linkPredicate, described.createResource("http://data.europa.eu/eli/ontology#cites")))
                 .isTrue();
+    }
+
+    /** Class by class and property by property, through the endpoint; whose description says the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT ?term (COUNT(?s) AS ?n) { ?s a ?term } GROUP BY ?term,        classPartition,    class,    entities",
+        "SELECT ?term (COUNT(*) AS ?n) { ?s ?term ?o } GROUP BY ?term,        propertyPartition, property, triples"
+    })
+    void partitionsAreWhatSparqlCounts(String query, String partition, String term, String count) {
+        site.bean(Statistics.class).count();
+        List<String> expected = site.get(
+                        "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(expected).hasSizeGreaterThan(2);
+        for (String path : List.of("/void", "/sparql")) {
+            Model described = ModelFactory.createDefaultModel();
+            RDFParser.create()
+                    .source(new StringReader(
+                            site.get(path, "Accept", "text/turtle").body()))
+                    .lang(Lang.TURTLE)
+                    .parse(described);
+            assertThat(described
+                            .listObjectsOfProperty(described.createProperty(VOID.NS, partition))
+                            .mapWith(RDFNode::asResource)
+                            .mapWith(
+                                    part -> part.getPropertyResourceValue(described.createProperty(VOID.NS, term)) + ","
+                                            + part.getProperty(described.createProperty(VOID.NS, count))
+                                                    .getLong())
+                            .toList())
+                    .as(path)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
     }
 
     @Test

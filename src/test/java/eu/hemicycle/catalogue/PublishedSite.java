@@ -45,6 +45,8 @@ public final class PublishedSite implements AutoCloseable {
             PREFIX epvoc: <https://data.europarl.europa.eu/def/epvoc#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             PREFIX doc: <https://data.europarl.europa.eu/eli/dl/doc/>
+            PREFIX hemi: <https://w3id.org/hemicycle/ns#>
+            PREFIX corporate-body: <http://publications.europa.eu/resource/authority/corporate-body/>
             PREFIX language: <http://publications.europa.eu/resource/authority/language/>
             """;
 
@@ -137,8 +139,8 @@ public final class PublishedSite implements AutoCloseable {
     private static Graph added(DocumentId id, String words) {
         return turtle("""
                 <https://data.europarl.europa.eu/eli/dl/doc/%1$s/en> epvoc:expressionContent "%2$s"@en .
-                doc:%1$s eli:cites <http://data.europa.eu/eli/dir/2016/1148/oj> .
-                """.formatted(id, words));
+                doc:%1$s eli:cites <http://data.europa.eu/eli/dir/2016/1148/oj> ; hemi:addressee corporate-body:%3$s .
+                """.formatted(id, words, words.startsWith("To the Council") ? "CONSIL" : "COM"));
     }
 
     private static Graph turtle(String text) {

@@ -20,13 +20,13 @@ final class EventStream {
     static final int PAGE = 100;
     static final int NODE = 100 * PAGE;
 
-    private static final String LDES = "https://w3id.org/ldes#";
-    private static final String TREE = "https://w3id.org/tree#";
-    private static final String AS = "https://www.w3.org/ns/activitystreams#";
+    static final String LDES = "https://w3id.org/ldes#";
+    static final String TREE = "https://w3id.org/tree#";
+    static final String AS = "https://www.w3.org/ns/activitystreams#";
     private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final Node POSITION = iri("http://schema.org/position");
-    private static final Node PUBLISHED = iri(AS + "published");
-    private static final Node OBJECT = iri(AS + "object");
+    static final Node PUBLISHED = iri(AS + "published");
+    static final Node OBJECT = iri(AS + "object");
     private static final String ROOT = "/feeds/ldes";
 
     private final Changes changes;
@@ -166,15 +166,15 @@ final class EventStream {
         statements.add(Quad.defaultGraphIRI, subject, predicate, object);
     }
 
-    private static Node iri(String iri) {
+    static Node iri(String iri) {
         return NodeFactory.createURI(iri);
     }
 
-    private static Node integer(long number) {
+    static Node integer(long number) {
         return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
     }
 
-    private static Node dateTime(Instant time) {
+    static Node dateTime(Instant time) {
         return NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime);
     }
 }

@@ -1,5 +1,6 @@
 package eu.hemicycle.catalogue.feeds;
 
+import eu.hemicycle.catalogue.Catalogued;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The event stream's fragments over HTTP. */
+/** The fragments of event streams over HTTP. */
 @Controller
 class EventStreamController {
 
@@ -18,10 +19,12 @@ class EventStreamController {
 
     private final Changes changes;
     private final FeedAnswers answers;
+    private final Catalogued catalogue;
 
-    EventStreamController(Changes changes, FeedAnswers answers) {
+    EventStreamController(Changes changes, FeedAnswers answers, Catalogued catalogue) {
         this.changes = changes;
         this.answers = answers;
+        this.catalogue = catalogue;
     }
 
     @GetMapping(ROOT)
@@ -43,6 +46,12 @@ class EventStreamController {
         return exists(number, EventStream.PAGE)
                 ? answer(EventStream.page(changes, number), isFull(number, EventStream.PAGE), accept)
                 : unknown(number);
+    }
+
+    /** What the catalogue says, as events (DCAT-AP Feeds). */
+    @GetMapping(CatalogueStream.ROOT)
+    ResponseEntity<byte[]> catalogue(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
+        return answer(CatalogueStream.of(catalogue, changes), false, accept);
     }
 
     private boolean exists(long number, int size) {

@@ -67,7 +67,7 @@ final class FeedAnswers {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -4,6 +4,7 @@ import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.catalogue.history.Subjects;
 import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.Site;
+import eu.hemicycle.store.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,11 @@ class FeedsConfiguration {
     @Bean
     Changes changes(History history, Subjects subjects, DataVersion version, Site site) {
         return new Changes(history, subjects, version, site);
+    }
+
+    @Bean
+    Institutions institutions(Store store, History history, Subjects subjects) {
+        return new Institutions(store, history, subjects);
     }
 
     @Bean

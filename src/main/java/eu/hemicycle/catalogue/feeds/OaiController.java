@@ -1,5 +1,6 @@
 package eu.hemicycle.catalogue.feeds;
 
+import eu.hemicycle.catalogue.Catalogued;
 import eu.hemicycle.catalogue.Publisher;
 import eu.hemicycle.catalogue.feeds.OaiRequest.Refused;
 import eu.hemicycle.catalogue.history.Moment;
@@ -11,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * OAI-PMH 2.0. An item is a document in its present state, under its own IRI; those that were taken back stay as deleted
- * records. Lists are in the order of the last changes, so that what changes while a list is read comes again at its end.
+ * records. Lists are in the order of the last changes, so that what changes while a list is read comes again at its end. The
+ * datasets of the catalogue, which change whenever a document does, are items at the end of lists.
  */
 @Controller
 class OaiController {
@@ -30,13 +34,20 @@ class OaiController {
     private final FeedAnswers answers;
     private final Publisher publisher;
     private final OaiSets sets;
+    private final Catalogued catalogue;
     private final Clock clock = Clock.systemUTC();
 
-    OaiController(Changes changes, FeedAnswers answers, Publisher publisher) {
+    OaiController(
+            Changes changes,
+            FeedAnswers answers,
+            Publisher publisher,
+            Institutions institutions,
+            Catalogued catalogue) {
         this.changes = changes;
         this.answers = answers;
         this.publisher = publisher;
-        this.sets = new OaiSets(changes.subjects());
+        this.sets = new OaiSets(changes.subjects(), institutions);
+        this.catalogue = catalogue;
     }
 
     @RequestMapping(
@@ -115,14 +126,14 @@ class OaiController {
     }
 
     private void formats(Xml xml, OaiRequest request) {
-        request.argument("identifier").ifPresent(this::item);
-        for (OaiMetadata format : OaiMetadata.values()) {
-            xml.begin("metadataFormat")
-                    .element("metadataPrefix", format.prefix())
-                    .element("schema", format.schema())
-                    .element("metadataNamespace", format.namespace())
-                    .end();
-        }
+        Optional<OaiItem> item = request.argument("identifier").map(this::item);
+        Stream.of(OaiMetadata.values())
+                .filter(format -> item.map(format::tells).orElse(true))
+                .forEach(format -> xml.begin("metadataFormat")
+                        .element("metadataPrefix", format.prefix())
+                        .element("schema", format.schema())
+                        .element("metadataNamespace", format.namespace())
+                        .end());
     }
 
     private void sets(Xml xml, OaiRequest request) {
@@ -135,12 +146,28 @@ class OaiController {
                 .end());
     }
 
-    private Moment item(String identifier) {
-        return changes.subjects()
+    private OaiItem item(String identifier) {
+        Optional<OaiItem> document = changes.subjects()
                 .key(identifier)
                 .flatMap(key -> changes.history().timeline().newest(key))
                 .filter(moment -> moment.number() <= changes.last())
+                .map(this::document);
+        return document.or(() -> dataset(identifier))
                 .orElseThrow(() -> new Refused("idDoesNotExist", "There is no item " + identifier));
+    }
+
+    private OaiItem document(Moment moment) {
+        return new OaiItem.OfDocument(moment, sets.of(moment), changes);
+    }
+
+    private Optional<OaiItem> dataset(String identifier) {
+        return datasets()
+                .filter(item -> item.subject().getURI().equals(identifier))
+                .findFirst();
+    }
+
+    private Stream<OaiItem> datasets() {
+        return catalogue.datasets().stream().map(OaiItem.OfDataset::new);
     }
 
     private static OaiMetadata format(String prefix) {
@@ -152,19 +179,27 @@ class OaiController {
         OaiCursor cursor =
                 request.argument("resumptionToken").map(OaiCursor::of).orElseGet(() -> OaiCursor.begin(request));
         OaiMetadata format = format(cursor.prefix());
-        List<Moment> page = page(cursor);
-        if (page.isEmpty()) {
+        List<Moment> page = format.tellsDocuments() ? page(cursor) : List.of();
+        boolean continued = page.size() > PAGE;
+        List<OaiItem> items =
+                new ArrayList<>(page.stream().limit(PAGE).map(this::document).toList());
+        if (!continued) {
+            datasets()
+                    .filter(item -> format.tells(item) && matches(item, cursor))
+                    .forEach(items::add);
+        }
+        if (items.isEmpty()) {
             throw new Refused("noRecordsMatch", "Nothing matches");
         }
         boolean headers = request.verb().equals("ListIdentifiers");
-        page.stream().limit(PAGE).forEach(moment -> {
+        items.forEach(item -> {
             if (headers) {
-                header(xml, moment);
+                header(xml, item);
             } else {
-                record(xml, moment, format);
+                record(xml, item, format);
             }
         });
-        if (page.size() > PAGE) {
+        if (continued) {
             xml.element(
                     "resumptionToken", cursor.after(page.get(PAGE - 1).number()).token());
         } else if (cursor.number() > 0) {
@@ -175,40 +210,59 @@ class OaiController {
     /** One more than a page, if there are more. */
     private List<Moment> page(OaiCursor cursor) {
         List<Moment> page = new ArrayList<>();
-        long number = cursor.number();
+        long number = Math.max(
+                cursor.number(),
+                cursor.from().map(changes.history().timeline()::lastBefore).orElse(0L));
         List<Moment> some = changes.newestAfter(number, PAGE);
         while (!some.isEmpty() && page.size() <= PAGE) {
             some.stream().filter(moment -> matches(moment, cursor)).forEach(page::add);
-            number = some.get(some.size() - 1).number();
-            some = changes.newestAfter(number, PAGE);
+            Moment last = some.get(some.size() - 1);
+            number = last.number();
+            some = isPast(last.time(), cursor) ? List.of() : changes.newestAfter(number, PAGE);
         }
         return page;
     }
 
     private boolean matches(Moment moment, OaiCursor cursor) {
-        Instant datestamp = moment.time().truncatedTo(ChronoUnit.SECONDS);
-        return cursor.from().map(from -> !datestamp.isBefore(from)).orElse(true)
-                && cursor.until().map(datestamp::isBefore).orElse(true)
+        return isWithin(moment.time(), cursor)
                 && cursor.set().map(set -> sets.isIn(moment, set)).orElse(true);
     }
 
-    private void record(Xml xml, Moment moment, OaiMetadata format) {
+    private static boolean matches(OaiItem item, OaiCursor cursor) {
+        return isWithin(item.changed(), cursor)
+                && cursor.set().map(set -> OaiSets.isIn(item.sets(), set)).orElse(true);
+    }
+
+    private static boolean isWithin(Instant time, OaiCursor cursor) {
+        Instant datestamp = time.truncatedTo(ChronoUnit.SECONDS);
+        return cursor.from().map(from -> !datestamp.isBefore(from)).orElse(true) && !isPast(time, cursor);
+    }
+
+    private static boolean isPast(Instant time, OaiCursor cursor) {
+        return cursor.until().map(until -> !time.isBefore(until)).orElse(false);
+    }
+
+    private void record(Xml xml, OaiItem item, OaiMetadata format) {
+        if (!format.tells(item)) {
+            throw new Refused(
+                    "cannotDisseminateFormat",
+                    "There is no " + format.prefix() + " of " + item.subject().getURI());
+        }
         xml.begin("record");
-        header(xml, moment);
-        if (moment.isPresent()) {
+        header(xml, item);
+        if (!item.isDeleted()) {
             xml.begin("metadata");
-            format.write(xml, moment, changes.quads(moment), changes);
+            format.write(xml, item, changes);
             xml.end();
         }
         xml.end();
     }
 
-    private void header(Xml xml, Moment moment) {
-        String[] status = moment.isPresent() ? new String[0] : new String[] {"status", "deleted"};
-        xml.begin("header", status);
-        xml.element("identifier", changes.subject(moment).getURI());
-        xml.element("datestamp", second(moment.time()));
-        sets.of(moment).forEach(set -> xml.element("setSpec", set));
+    private static void header(Xml xml, OaiItem item) {
+        xml.begin("header", item.isDeleted() ? new String[] {"status", "deleted"} : new String[0]);
+        xml.element("identifier", item.subject().getURI());
+        xml.element("datestamp", second(item.changed()));
+        item.sets().forEach(set -> xml.element("setSpec", set));
         xml.end();
     }
 

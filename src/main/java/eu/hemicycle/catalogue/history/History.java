@@ -48,6 +48,15 @@ public final class History {
         return quads;
     }
 
+    /** What the document said last, up to a moment; empty if it said nothing, or what it said was redacted. */
+    public Set<Quad> latest(Moment moment) {
+        return timeline.of(moment.document()).stream()
+                .filter(step -> step.number() <= moment.number() && step.isPresent())
+                .reduce((one, other) -> other)
+                .map(this::after)
+                .orElse(Set.of());
+    }
+
     /** The changes that made the document what it was, from its beginning or its coming back. */
     private List<Moment> since(Moment moment) {
         List<Moment> steps = new ArrayList<>();

@@ -79,6 +79,22 @@ public final class Timeline {
         return chosen.limit(most).map(moments::get).toList();
     }
 
+    /** The number of the last moment before a time; 0 if there is none. */
+    public synchronized long lastBefore(Instant time) {
+        follow();
+        int low = 0;
+        int high = moments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (moments.get(middle).time().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The keys of documents in the order in which they first came, taken back or not. */
     public synchronized List<String> documents(int from, int most) {
         follow();

@@ -21,11 +21,11 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Elements of XML by their local names. */
-final class Elements {
+public final class Elements {
 
     private Elements() {}
 
-    static Element root(String xml) {
+    public static Element root(String xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -37,7 +37,7 @@ final class Elements {
         }
     }
 
-    static List<Element> all(Element within, String name) {
+    public static List<Element> all(Element within, String name) {
         NodeList found = within.getElementsByTagNameNS("*", name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
@@ -46,15 +46,15 @@ final class Elements {
         return elements;
     }
 
-    static Optional<Element> first(Element within, String name) {
+    public static Optional<Element> first(Element within, String name) {
         return all(within, name).stream().findFirst();
     }
 
-    static String text(Element within, String name) {
+    public static String text(Element within, String name) {
         return first(within, name).orElseThrow().getTextContent();
     }
 
-    static String xml(Node node) {
+    public static String xml(Node node) {
         try {
             StringWriter text = new StringWriter();
             Transformer copy = TransformerFactory.newInstance().newTransformer();

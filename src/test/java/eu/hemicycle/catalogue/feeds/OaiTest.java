@@ -5,19 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.hemicycle.catalogue.PublishedSite;
+import eu.hemicycle.catalogue.dumps.Dumps;
+import eu.hemicycle.document.DocumentId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +45,16 @@ import org.xml.sax.SAXException;
 class OaiTest {
 
     private static final String ID = "https://data.europarl.europa.eu/eli/dl/doc/E-9-2021-009001";
+    /** RDF/XML has no schema; the one of OAI-PMH asks for one of whatever is inside. */
+    private static final String RDF_XML = """
+            <schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+              <element name="RDF"><complexType><sequence>
+                <any processContents="skip" minOccurs="0" maxOccurs="unbounded"/>
+              </sequence><anyAttribute processContents="skip"/></complexType></element>
+            </schema>
+            """;
+
+    private static final String SOON = "2199-01-01";
     private static final Path SUITES = Path.of("../shared/suites");
 
     @TempDir
@@ -71,6 +94,9 @@ class OaiTest {
                 "verb=ListIdentifiers&metadataPrefix=oai_dc",
                 "verb=ListRecords&metadataPrefix=oai_dc&set=kind:question",
                 "verb=GetRecord&metadataPrefix=oai_dc&identifier=" + ID,
+                "verb=ListRecords&metadataPrefix=rdf&set=kind:answer",
+                "verb=ListRecords&metadataPrefix=dcat_ap",
+                "verb=ListRecords&metadataPrefix=oai_dc&set=kind:dataset",
                 "verb=Nonsense",
                 "verb=GetRecord",
                 "verb=ListRecords&metadataPrefix=%3Cnone%3E"
@@ -91,7 +117,7 @@ class OaiTest {
         Path file = SUITES.resolve(schema);
         assumeTrue(Files.exists(file), "the schemas are not here");
         return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(file.toFile())
+                .newSchema(new Source[] {new StreamSource(file.toFile()), source(RDF_XML)})
                 .newValidator();
     }
 
@@ -115,11 +141,15 @@ class OaiTest {
         "verb=ListSets&resumptionToken=x,                                                 badResumptionToken",
         "verb=ListRecords&metadataPrefix=marc,                                            cannotDisseminateFormat",
         "verb=GetRecord&metadataPrefix=rdf&identifier=urn:none,                           idDoesNotExist",
+        "verb=ListMetadataFormats&identifier=urn:none,                                    idDoesNotExist",
+        "verb=GetRecord&metadataPrefix=dcat_ap&identifier=ID,                             cannotDisseminateFormat",
+        "verb=ListRecords&metadataPrefix=dcat_ap&set=kind:question,                       noRecordsMatch",
+        "verb=ListRecords&metadataPrefix=rdf&set=institution:ECB,                         noRecordsMatch",
         "verb=ListRecords&metadataPrefix=rdf&until=1999-01-01,                            noRecordsMatch",
         "verb=ListRecords&metadataPrefix=rdf&set=year:1999,                               noRecordsMatch"
     })
     void errorsAreToldByTheirCodes(String request, String code) {
-        HttpResponse<String> answer = site.get("/feeds/oai?" + request);
+        HttpResponse<String> answer = site.get("/feeds/oai?" + request.replace("ID", ID));
         assertThat(answer.statusCode()).isEqualTo(200);
         Element error = Elements.first(Elements.root(answer.body()), "error").orElseThrow();
         assertThat(error.getAttribute("code")).isEqualTo(code);
@@ -146,7 +176,7 @@ class OaiTest {
 
     @Test
     void aListIsContinuedToItsEndWhateverChangesMeanwhile() {
-        Element first = list("metadataPrefix=oai_dc&set=kind:question");
+        Element first = list("metadataPrefix=oai_dc&set=year:2021");
         assertThat(identifiers(first)).hasSize(100);
         site.write("E-9-2021-009150", "Changed while the list is read", "Words.");
         Element second = list("resumptionToken=" + token(first));
@@ -159,6 +189,80 @@ class OaiTest {
                 .doesNotHaveDuplicates();
         rest.addAll(identifiers(first));
         assertThat(rest.stream().distinct()).hasSize(205);
+    }
+
+    @Test
+    void boundsAreInclusiveAtBothEnds() {
+        Element all = list("metadataPrefix=oai_dc&set=year:2022");
+        String datestamp = Elements.text(all, "datestamp");
+        Instant second = Instant.parse(datestamp);
+        String within = "metadataPrefix=oai_dc&set=year:2022&from=%s&until=%s";
+        assertThat(identifiers(list(within.formatted(datestamp, datestamp)))).hasSize(1);
+        assertThat(identifiers(list(within.formatted(datestamp.substring(0, 10), datestamp.substring(0, 10)))))
+                .hasSize(1);
+        assertThat(identifiers(list("metadataPrefix=oai_dc&set=year:2022&from=" + second.plusSeconds(1))))
+                .isEmpty();
+        assertThat(identifiers(list("metadataPrefix=oai_dc&set=year:2022&until=" + second.minusSeconds(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void deletedDocumentsStayInTheSetsOfTheirInstitutions() {
+        site.write(
+                Map.of("E-9-2023-009001", "To be withdrawn", "E-9-2023-009002", "To be redacted"), "To the Council.");
+        site.write("E-9-2023-009003", "Kept", "To the Council.");
+        String council = "metadataPrefix=oai_dc&set=institution:CONSIL";
+        assertThat(identifiers(list(council))).hasSize(3);
+        site.archive().withdraw(DocumentId.parse("E-9-2023-009001"), "Sent in error");
+        site.archive().redact(DocumentId.parse("E-9-2023-009002"), "A court order");
+        site.write("E-9-2023-009003", "Kept", "No longer to the Council.");
+
+        Element after = list(council);
+        assertThat(identifiers(after))
+                .containsExactlyInAnyOrder(
+                        "https://data.europarl.europa.eu/eli/dl/doc/E-9-2023-009001",
+                        "https://data.europarl.europa.eu/eli/dl/doc/E-9-2023-009002");
+        assertThat(Elements.all(after, "header"))
+                .allMatch(header -> header.getAttribute("status").equals("deleted"));
+        assertThat(Elements.all(list("metadataPrefix=oai_dc&set=institution&from=" + SOON), "header"))
+                .isEmpty();
+        Element sets = Elements.root(site.get("/feeds/oai?verb=ListSets").body());
+        assertThat(Elements.all(sets, "setSpec").stream().map(Element::getTextContent))
+                .contains("institution", "institution:COM", "institution:CONSIL", "kind:dataset", "year:2023")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDatasetsOfTheCatalogueAreThereAsDcatAp() {
+        site.bean(Dumps.class).write();
+        Element list = Elements.root(
+                site.get("/feeds/oai?verb=ListRecords&metadataPrefix=dcat_ap").body());
+        List<Element> records = Elements.all(list, "record");
+        assertThat(records).hasSizeGreaterThanOrEqualTo(4);
+        Graph shapes = shapes();
+        for (Element record : records) {
+            String dataset = Elements.text(record, "identifier");
+            Graph graph = RDFParser.fromString(
+                            Elements.xml(Elements.first(record, "RDF").orElseThrow()), Lang.RDFXML)
+                    .toGraph();
+            assertThat(graph.contains(NodeFactory.createURI(dataset), RDF.type.asNode(), DCAT.Dataset.asNode()))
+                    .isTrue();
+            assertThat(ShaclValidator.get()
+                            .validate(Shapes.parse(shapes), graph)
+                            .conforms())
+                    .as(dataset)
+                    .isTrue();
+            assertThat(site.get("/feeds/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier="
+                                    + dataset.replace("#", "%23"))
+                            .body())
+                    .contains("<dc:type>Dataset</dc:type>");
+        }
+    }
+
+    private static Graph shapes() {
+        Path file = Path.of("../shared/data/shapes/dcat-ap/shapes.ttl");
+        assumeTrue(Files.exists(file), "the shapes of DCAT-AP are not here");
+        return RDFDataMgr.loadGraph(file.toString());
     }
 
     private static Element list(String arguments) {
