@@ -17,7 +17,7 @@
     lineWrapping: true,
     matchBrackets: true,
     viewportMargin: Infinity,
-    screenReaderLabel: 'Query. Control and Enter runs it, Control and Space completes.',
+    screenReaderLabel: area.dataset.label,
     extraKeys: {
       'Ctrl-Enter': () => area.form.requestSubmit(),
       'Cmd-Enter': () => area.form.requestSubmit(),

@@ -12,7 +12,9 @@
   const MOST_LABELS = 200;
   const NUMBER = /XMLSchema#(?:integer|decimal|double|float|int|long|short|nonNegativeInteger|positiveInteger)$/;
   const text = section.querySelector('table, pre');
-  const count = new Intl.NumberFormat('en').format;
+  const count = new Intl.NumberFormat(document.documentElement.lang || 'en').format;
+  const words = section.dataset;
+  const filled = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (place, number) => values[number]);
 
   if (text && text.matches('table')) {
     const rows = [...text.tBodies[0].rows].map((row) => [...row.cells].map(cell));
@@ -20,7 +22,7 @@
     offer(bars(rows, columns), lines(rows, columns));
   } else if (text) {
     const address = [...section.querySelectorAll('a')].find((link) => link.textContent.trim() === 'N-Triples');
-    offer(null, address ? { name: 'Network', draw: async (panel) => network(panel, await named(await statements(address.href))) } : null);
+    offer(null, address ? { name: words.network, draw: async (panel) => network(panel, await named(await statements(address.href))) } : null);
   }
 
   function cell(data) {
@@ -53,8 +55,8 @@
     const group = document.createElement('p');
     group.className = 'views';
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', 'Show the result as');
-    const buttons = [{ name: text.matches('table') ? 'Table' : 'Text' }, ...possible].map((view) => {
+    group.setAttribute('aria-label', words.show);
+    const buttons = [{ name: text.matches('table') ? words.table : words.text }, ...possible].map((view) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = view.name;
@@ -101,7 +103,7 @@
       return null;
     }
     return {
-      name: 'Chart',
+      name: words.chart,
       draw: (panel) => {
         const chosen = chooser(panel, values);
         const picture = document.createElement('div');
@@ -120,7 +122,7 @@
       return null;
     }
     const label = document.createElement('label');
-    label.textContent = 'Numbers ';
+    label.textContent = words.numbers + ' ';
     const select = document.createElement('select');
     values.forEach((column, place) => select.add(new Option(column.name, place, false, place === values.length - 1)));
     label.append(select);
@@ -132,7 +134,7 @@
     panel.replaceChildren();
     const names = columns.find(({ place }) => place !== value.place);
     const shown = rows.slice(0, MOST_BARS).map((row) => ({ name: row[names.place].name, number: row[value.place].number || 0 }));
-    note(panel, `${value.name} by ${names.name}` + (shown.length < rows.length ? `, the first ${MOST_BARS} rows` : ''));
+    note(panel, filled(words.by, value.name, names.name) + (shown.length < rows.length ? filled(words.first, MOST_BARS) : ''));
     const width = panel.clientWidth;
     const left = Math.min(width * 0.42, 280);
     const line = 26;
@@ -162,7 +164,7 @@
     const [from, to] = things;
     const edges = rows.filter((row) => row[from.place].iri && row[to.place].iri)
       .map((row) => ({ from: row[from.place], to: row[to.place], what: '' }));
-    return edges.length ? { name: 'Network', draw: (panel) => network(panel, edges) } : null;
+    return edges.length ? { name: words.network, draw: (panel) => network(panel, edges) } : null;
   }
 
   /* The statements of a graph that lead from a thing to a thing. */
@@ -212,15 +214,15 @@
     };
     const links = shown.map((edge) => ({ source: node(edge.from), target: node(edge.to), what: edge.what }));
     const things = [...nodes.values()];
-    note(panel, `${count(things.length)} things, ${count(links.length)} connections`
-      + (shown.length < all.length ? `, the first of ${count(all.length)}` : ''));
+    note(panel, filled(words.found, count(things.length), count(links.length))
+      + (shown.length < all.length ? filled(words.first, count(shown.length)) : ''));
     if (!links.length) {
       return;
     }
     const width = panel.clientWidth;
     const height = Math.max(320, Math.min(width * 0.7, 640));
     place(things, links, width, height);
-    const picture = svg(panel, width, height, 'group', `Network of ${things.length} things. The ${text.matches('table') ? 'table' : 'text'} says the same.`);
+    const picture = svg(panel, width, height, 'group', words.network);
     picture.append('g').attr('class', 'links').selectAll('line').data(links).join('line')
       .attr('x1', (link) => link.source.x).attr('y1', (link) => link.source.y)
       .attr('x2', (link) => link.target.x).attr('y2', (link) => link.target.y)

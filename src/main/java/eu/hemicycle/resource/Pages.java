@@ -20,8 +20,17 @@ final class Pages {
     static final List<String> LANGUAGES = List.of("en", "fr");
 
     private static final Pattern LINKS = Pattern.compile("(<a\\b[^>]*?\\shref=\")(/(?!/)(?:&#\\d+;|[^\"#])*)");
-    private static final Pattern NO_PAGE = Pattern.compile(
-            "/(?:assets|sparql|queries|data|q)(?:[/?].*)?|[^?]*\\.[a-z]+(?<!\\.html)(?:\\?.*)?|(?!/search).*[?&;](?:lang|ui)=.*|/search.*[?&;]ui=.*");
+    /** Where {@code lang} chooses no text, so that only the interface's language is told. */
+    private static final String OWN_PARAMETERS = "/(?:search|sparql|queries)";
+
+    private static final Pattern OWN = Pattern.compile(OWN_PARAMETERS + "\\b.*");
+    private static final Pattern NO_PAGE = Pattern.compile(String.join(
+            "|",
+            "/(?:assets|data|q|feeds)(?:[/?].*)?",
+            ".*[?&;]format=.*",
+            "[^?]*\\.[a-z]+(?<!\\.html)(?:\\?.*)?",
+            "(?!" + OWN_PARAMETERS + ").*[?&;](?:lang|ui)=.*",
+            OWN_PARAMETERS + ".*[?&;]ui=.*"));
 
     private final ITemplateEngine templates;
     private final Site site;
@@ -51,7 +60,7 @@ final class Pages {
         all.put("switches", switches(model, choice));
         Locale locale = Locale.forLanguageTag(choice.interfaceLanguage());
         String page = templates.process(template, new Context(locale, all));
-        return (choice.isEmpty() ? page : keeping(choice, page)).getBytes(StandardCharsets.UTF_8);
+        return keeping(choice, page).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The page in another language of the interface. */
@@ -75,19 +84,22 @@ final class Pages {
                 .map(path -> path + (path.contains("?") ? "&" : "?") + choice.parameters());
     }
 
-    /** In a search {@code lang} chooses documents, so that it is told the interface's language alone. */
-    private static String extended(String address, String parameters, Choice choice) {
-        String kept = address.startsWith("/search") ? "ui=" + choice.interfaceLanguage() : parameters;
-        return address + (address.contains("?") ? "&amp;" : "?") + kept;
-    }
-
     /** No text of the data can look like a link: its quotation marks are escaped. */
-    private static String keeping(Choice choice, String page) {
-        String parameters = choice.parameters().replace("&", "&amp;");
+    static String keeping(Choice choice, String page) {
+        if (choice.isEmpty()) {
+            return page;
+        }
         return LINKS.matcher(page).replaceAll(link -> {
             String address = link.group(2);
-            String kept = NO_PAGE.matcher(address).matches() ? address : extended(address, parameters, choice);
+            String kept = NO_PAGE.matcher(address).matches() ? address : extended(address, choice);
             return Matcher.quoteReplacement(link.group(1) + kept);
         });
+    }
+
+    private static String extended(String address, Choice choice) {
+        String parameters = OWN.matcher(address).matches()
+                ? "ui=" + choice.interfaceLanguage()
+                : choice.parameters().replace("&", "&amp;");
+        return address + (address.contains("?") ? "&amp;" : "?") + parameters;
     }
 }

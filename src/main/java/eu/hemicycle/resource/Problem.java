@@ -122,6 +122,11 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
         return new Problem(status, "http", status.getReasonPhrase(), detail, List.of());
     }
 
+    /** What of its kind stands in the keys of messages. */
+    public String page() {
+        return !key.equals("http") ? key : status.is5xxServerError() ? "fault" : "request";
+    }
+
     /** The members of the problem document. */
     Map<String, Object> members(Site site) {
         Map<String, Object> members = new LinkedHashMap<>();

@@ -108,8 +108,8 @@ class ResourceConfiguration {
     }
 
     @Bean
-    Responses responses(Site site, DataVersion version, Pages pages, Relations relations) {
-        return new Responses(site, version, pages, relations);
+    Responses responses(Site site, DataVersion version, Pages pages, Relations relations, HttpServletRequest current) {
+        return new Responses(site, version, pages, relations, current);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package eu.hemicycle.resource;
 
 import eu.hemicycle.resource.Relations.Relation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,12 +32,15 @@ final class Responses {
     private final DataVersion version;
     private final Pages pages;
     private final Relations relations;
+    private final HttpServletRequest current;
 
-    Responses(Site site, DataVersion version, Pages pages, Relations relations) {
+    /** @param current stands for the request of the calling thread */
+    Responses(Site site, DataVersion version, Pages pages, Relations relations, HttpServletRequest current) {
         this.site = site;
         this.version = version;
         this.pages = pages;
         this.relations = relations;
+        this.current = current;
     }
 
     /** A representation at its own address; the validator is the hash of its bytes (RFC 9110 §8.8.3). */
@@ -101,8 +105,9 @@ final class Responses {
                         HttpHeaders.LINK, relations.alternate(variant).header()));
         if (accept.prefersHtml()) {
             headers.set(HttpHeaders.CONTENT_TYPE, Format.HTML.contentType());
-            headers.set(HttpHeaders.CONTENT_LANGUAGE, Pages.LANGUAGE);
-            byte[] page = pages.render("resource/problem", Map.of("problem", problem));
+            Choice choice = Choice.of(current).orPreferred(current.getHeader(HttpHeaders.ACCEPT_LANGUAGE), List.of());
+            headers.set(HttpHeaders.CONTENT_LANGUAGE, choice.interfaceLanguage());
+            byte[] page = pages.render("resource/problem", Map.of("problem", problem), choice);
             return new ResponseEntity<>(page, headers, problem.status());
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);

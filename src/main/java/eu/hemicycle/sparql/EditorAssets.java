@@ -3,6 +3,9 @@ package eu.hemicycle.sparql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /** Where the parts of the editor are served from: this site, in the version that the program carries. */
@@ -22,6 +25,18 @@ final class EditorAssets {
     /** The folder of D3 on this site. */
     static String d3() {
         return folder("d3");
+    }
+
+    /** A script of our own, with a hash of its bytes, so that no reader sees an old one. */
+    static String script(String name) {
+        try (InputStream file = EditorAssets.class.getResourceAsStream("/static/assets/" + name)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
+            return "/assets/" + name + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The program lacks a part of its pages: " + name, unreadable);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static String folder(String library) {

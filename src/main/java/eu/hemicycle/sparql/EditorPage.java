@@ -21,6 +21,8 @@ final class EditorPage {
     private final Pages pages;
     private final String codeMirror = EditorAssets.codeMirror();
     private final String d3 = EditorAssets.d3();
+    private final String editorScript = EditorAssets.script("editor.js");
+    private final String resultsScript = EditorAssets.script("results.js");
 
     EditorPage(Limits limits, StoredQueries queries, Pages pages) {
         this.limits = limits;
@@ -87,6 +89,8 @@ final class EditorPage {
         model.put("namedGraphs", protocol.namedGraphs());
         model.put("codeMirror", codeMirror);
         model.put("d3", d3);
+        model.put("editorScript", editorScript);
+        model.put("resultsScript", resultsScript);
         model.put("prefixes", JsonMapper.shared().writeValueAsString(queries.prefixes()));
         model.put("examples", QueriesRoute.groups(queries));
         model.put("formats", Arrays.asList(ResultFormat.values()));

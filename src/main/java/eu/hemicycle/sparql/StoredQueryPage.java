@@ -18,6 +18,7 @@ final class StoredQueryPage {
     private final Pages pages;
 
     private final String d3 = EditorAssets.d3();
+    private final String resultsScript = EditorAssets.script("results.js");
 
     StoredQueryPage(SparqlOptions options, Pages pages) {
         this.options = options;
@@ -41,6 +42,7 @@ final class StoredQueryPage {
         model.put("result", shown.view());
         model.put("downloads", downloads(call, shown.view()));
         model.put("d3", d3);
+        model.put("resultsScript", resultsScript);
         return pages.page(request, response, TEMPLATE, model, shown.data())
                 .with("Content-Security-Policy", EditorAssets.POLICY);
     }

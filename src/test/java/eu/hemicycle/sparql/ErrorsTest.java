@@ -87,7 +87,7 @@ class ErrorsTest extends EndpointTests {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(header(page, "Content-Type")).startsWith("text/html");
         assertThat(page.body())
-                .contains("The query is not SPARQL 1.1", "Line <span>2</span>", "SELECT *\nWHERE { ?s ?p</textarea>");
+                .contains("The query is not SPARQL 1.1", "Line 2, column", "SELECT *\nWHERE { ?s ?p</textarea>");
     }
 
     @Test

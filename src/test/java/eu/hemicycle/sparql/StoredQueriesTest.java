@@ -146,7 +146,7 @@ class StoredQueriesTest extends EndpointTests {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(page.select("h1").text()).isEqualTo(stored.question().english());
-        assertThat(page.select("header [lang=fr]").text())
+        assertThat(page.select("header.opening [lang=fr]").text())
                 .isEqualTo(stored.question().in("fr"));
         assertThat(page.select("section.result")).hasSize(1);
         assertThat(page.select("form input[type=text]"))
@@ -157,6 +157,27 @@ class StoredQueriesTest extends EndpointTests {
                 .eachAttr("href")
                 .forEach(address ->
                         assertThat(get(address).statusCode()).as(address).isEqualTo(200));
+    }
+
+    @Test
+    void thePagesAreInFrenchForWhoAsksSoOrPrefersIt() {
+        for (String path : List.of("/queries", "/queries/questions?year=2024", "/sparql", "/sparql?query=ASK%7B%7D")) {
+            HttpResponse<String> preferred = get(path, "Accept", "text/html", "Accept-Language", "fr-BE, en;q=0.4");
+            Document page = Jsoup.parse(preferred.body());
+            assertThat(page.select("html").attr("lang")).as(path).isEqualTo("fr");
+            assertThat(header(preferred, "Content-Language")).isEqualTo("fr");
+            assertThat(header(preferred, "Vary")).contains("Accept-Language");
+            assertThat(page.text()).doesNotContain("??", "For programs", "Result", "Query ");
+            String chosen = path + (path.contains("?") ? "&" : "?") + "ui=fr";
+            Document french = Jsoup.parse(get(chosen, "Accept", "text/html").body());
+            assertThat(french.select("h1").text()).isEqualTo(page.select("h1").text());
+            assertThat(french.select("nav a[href=/queries?ui=fr]")).isNotEmpty();
+            assertThat(french.select(".switches a").eachAttr("hreflang")).containsExactly("en", "fr");
+            assertThat(Jsoup.parse(get(path, "Accept", "text/html").body())
+                            .select("html")
+                            .attr("lang"))
+                    .isEqualTo("en");
+        }
     }
 
     @Test
