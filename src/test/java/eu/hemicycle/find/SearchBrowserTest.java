@@ -2,9 +2,12 @@ package eu.hemicycle.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import eu.hemicycle.resource.Browsers;
 import eu.hemicycle.resource.RunningSite;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -78,5 +82,32 @@ class SearchBrowserTest {
         box.sendKeys(Keys.ENTER);
         new WebDriverWait(browser, Duration.ofSeconds(30)).until(ExpectedConditions.urlContains("/ENISA"));
         assertThat(browser.findElement(By.tagName("h1")).getText()).contains("Cybersecurity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "390, /search?q=hospitals&body=ENISA&year=2021",
+        "1280, /search?q=hospitals&ui=fr",
+        "390, /search?q=hospitls+trains",
+        "1280, /search?q=titel:x&ui=fr"
+    })
+    void axeFindsNothingWithSuggestionsEither(int width, String path) {
+        browser.manage().window().setSize(new Dimension(width, 900));
+        browser.get(site.url(path));
+        assertThat(faults()).isEmpty();
+        WebElement box = browser.findElement(By.id("q"));
+        box.clear();
+        box.sendKeys("enisa");
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(ExpectedConditions.visibilityOfElementLocated(By.id("suggestions")));
+        assertThat(faults()).isEmpty();
+    }
+
+    private List<String> faults() {
+        Results results = new AxeBuilder().analyze(browser);
+        assertThat(results.getPasses()).hasSizeGreaterThan(10);
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes())
+                .toList();
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.hemicycle.resource.RunningSite;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -15,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -165,6 +170,46 @@ class SearchTest {
         assertThat(feed.getElementsByTagNameNS(atom, "entry").getLength()).isEqualTo(2);
         assertThat(URI.create(feed.getElementsByTagNameNS(atom, "id").item(0).getTextContent()))
                 .hasScheme("http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>window.hit=1</script>",
+                "\"><img src=x onerror=window.hit=1>",
+                "' onfocus='window.hit=1",
+                "</title><script>window.hit=1</script>",
+                "hospitals&lt;script&gt;",
+                "${7*7}",
+                "__${T(java.lang.Runtime).getRuntime()}__::.x",
+                "hospitals\u0000\u202e",
+                "\ud83d\ude80 hospitals",
+                "field:*:* OR _query_:x",
+                "[a TO z] {!lucene}"
+            })
+    void whatIsWrittenStaysText(String q) {
+        HttpResponse<String> answer =
+                site.get("/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8), "Accept", HTML);
+        assertThat(answer.statusCode()).isIn(200, 400);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.selectFirst("script").attr("src")).isEqualTo("/assets/suggest.js");
+        assertThat(page.select("img, [onfocus], [onerror]")).isEmpty();
+        assertThat(page.selectFirst("#q").val().replace("\uFFFD", "\u0000")).isEqualTo(q);
+        assertThat(page.selectFirst("main").text()).doesNotContain("49");
+    }
+
+    @Test
+    void tooMuchIsRefused() {
+        assertThat(site.get("/search.json?q=" + "a".repeat(1001)).statusCode()).isEqualTo(400);
+        assertThat(site.get("/search.json?q=" + "aa+".repeat(33)).statusCode()).isEqualTo(400);
+        assertThat(site.get("/search.json?" + many()).statusCode()).isEqualTo(400);
+        assertThat(site.get("/search.json?year=" + "1".repeat(501)).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String many() {
+        return IntStream.range(0, 51).mapToObj(i -> "year=" + (1900 + i)).collect(Collectors.joining("&"));
     }
 
     @Test
