@@ -1,5 +1,6 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.document.Deadline;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.graph.Node;

@@ -1,5 +1,6 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.document.Deadline;
 import eu.hemicycle.resource.DocumentPage.LanguageVersion;
 import eu.hemicycle.resource.DocumentPage.Named;
 import eu.hemicycle.resource.DocumentPage.Part;
@@ -129,7 +130,7 @@ final class DocumentPages {
 
         private @Nullable Deadline deadline(List<Node> works) {
             return works.stream()
-                    .flatMap(work -> Deadline.of(graph, work).stream())
+                    .flatMap(work -> Deadline.of(texts(work, Terms.WORK_TYPE), texts(work, Terms.PARLIAMENTARY_TERM)).stream())
                     .findFirst()
                     .orElse(null);
         }
@@ -154,6 +155,10 @@ final class DocumentPages {
             return parts.stream()
                     .filter(part -> part.answer() == answer && part.date() != null)
                     .min(Comparator.comparing(Part::date));
+        }
+
+        private List<String> texts(Node work, Node property) {
+            return graph.objects(work, property).stream().map(Node::toString).toList();
         }
 
         /** Those with which the shown document has acts, bodies or topics in common; whom it is from and to says little. */

@@ -20,8 +20,9 @@ final class Affected {
 
     private static final Set<Node> OF_A_WORK =
             Set.of(Hemi.HAS_AUTHOR, Hemi.HAS_RESPONDENT, Epvoc.WORK_HAD_PARTICIPATION);
-    /** What an answer is found and sorted by, though its question says it. */
-    private static final Set<Node> OF_THE_OTHER = Set.of(DCTerms.title.asNode(), Eli.DATE_DOCUMENT);
+    /** What an answer is found and sorted by, though its question says it; and what is counted of questions. */
+    private static final Set<Node> OF_THE_OTHER =
+            Set.of(DCTerms.title.asNode(), Eli.DATE_DOCUMENT, Hemi.ANSWERED_IN_NAME_OF);
 
     private static final Set<Node> OF_A_PARTICIPATION = Set.of(
             EliDl.HAD_PARTICIPANT_PERSON,

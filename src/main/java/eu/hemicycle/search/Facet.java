@@ -36,7 +36,16 @@ public enum Facet {
     /** Languages in which the Work is there. */
     LANGUAGE(Iris.AUTHORITY + "language/"),
     /** {@code answered} or {@code open}; questions only. */
-    STATE("");
+    STATE(""),
+    /** The parliamentary term that the record names. */
+    TERM(Iris.PARLIAMENT + "org/"),
+    /** In whose name is answered. */
+    INSTITUTION(Iris.AUTHORITY + "corporate-body/"),
+    /** What of a Work is kept here: {@link #TEXT} or nothing. */
+    HOLDS("");
+
+    /** The words themselves in some language. */
+    public static final String TEXT = "text";
 
     private final String space;
 

@@ -37,6 +37,8 @@ public final class IndexSchema {
     public static final String TITLE_ORDER = "titleOrder";
     /** Before a language code: the title in that language, stored. */
     public static final String TITLE = "title.";
+    /** In how many days a question is to be answered, where a rule says it; a sort value. */
+    public static final String DEADLINE = "deadline";
     /** The kind of Work, an IRI; stored. */
     public static final String TYPE = "type";
     /** Names of those who ask or answer as the document prints them; stored. */

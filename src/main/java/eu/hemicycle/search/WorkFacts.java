@@ -71,13 +71,14 @@ final class WorkFacts {
         answers.addAll(statements.subjects(EliDl.ANSWERS_TO, work));
         boolean question = questions.isEmpty();
         (question ? questions : answers).add(work);
-        if (question) {
+        if (WorkFigures.isQuestion(work, statements)) {
             facet(Facet.STATE, answers.isEmpty() ? "open" : "answered");
         }
         listed();
         named();
         people();
         WorkWords.addTo(entry, work, questions, statements);
+        WorkFigures.addTo(entry, work, questions, answers, statements);
         facets(Facet.LANGUAGE, statements.objects(work, Eli.IS_REALIZED_BY, Eli.LANGUAGE));
     }
 
