@@ -1,5 +1,6 @@
 package eu.hemicycle.find;
 
+import eu.hemicycle.graph.vocabulary.EpDocumentTypes;
 import eu.hemicycle.search.Facet;
 import eu.hemicycle.search.Order;
 import eu.hemicycle.search.Wanted;
@@ -149,6 +150,16 @@ final class SearchSparql {
             case GROUP -> groups(value, values);
             case YEAR -> years(value, values);
             case STATE -> state(values);
+            case TERM -> iris(value, values) + " ?work eli-dl:parliamentary_term " + value + " .";
+            case INSTITUTION -> {
+                String answer = variable();
+                yield iris(value, values) + " { " + answer(answer) + " } " + answer + " hemi:answeredInNameOf " + value
+                        + " .";
+            }
+            case HOLDS ->
+                values.contains(Facet.TEXT)
+                        ? "FILTER EXISTS { ?work eli:is_realized_by/epvoc:expressionContent " + value + " }"
+                        : "FILTER(false)";
         };
     }
 
@@ -206,7 +217,8 @@ final class SearchSparql {
     private String state(Collection<String> values) {
         String question = variable();
         String answer = variable();
-        String both = "?work a eli:Work FILTER NOT EXISTS { ?work eli-dl:answers_to " + question + " }";
+        String both = "?work a eli:Work FILTER NOT EXISTS { ?work eli-dl:answers_to " + question + " }"
+                + " FILTER NOT EXISTS { ?work eli:work_type <" + EpDocumentTypes.ANNEX.getURI() + "> }";
         String answered = "EXISTS { " + answer + " eli-dl:answers_to ?work }";
         String known = values.contains("answered") && values.contains("open")
                 ? ""

@@ -130,7 +130,8 @@ final class DocumentPages {
 
         private @Nullable Deadline deadline(List<Node> works) {
             return works.stream()
-                    .flatMap(work -> Deadline.of(texts(work, Terms.WORK_TYPE), texts(work, Terms.PARLIAMENTARY_TERM)).stream())
+                    .flatMap(work ->
+                            Deadline.of(texts(work, Terms.WORK_TYPE), texts(work, Terms.PARLIAMENTARY_TERM)).stream())
                     .findFirst()
                     .orElse(null);
         }

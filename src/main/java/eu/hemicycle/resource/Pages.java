@@ -19,7 +19,10 @@ final class Pages {
     /** Those for which there is a file of messages. */
     static final List<String> LANGUAGES = List.of("en", "fr");
 
-    private static final Pattern LINKS = Pattern.compile("(<a\\b[^>]*?\\shref=\")(/(?!/)(?:&#\\d+;|[^\"#])*)");
+    private static final Pattern LINKS = Pattern.compile("(<a\\b[^>]*?\\shref=\")(/(?!/)[^\"]*)");
+    /** Where an address goes on within a page; a hash after an ampersand begins a character reference. */
+    private static final Pattern FRAGMENT = Pattern.compile("(?<!&)#.*");
+
     /** Where {@code lang} chooses no text, so that only the interface's language is told. */
     private static final String OWN_PARAMETERS = "/(?:search|sparql|queries)";
 
@@ -90,9 +93,10 @@ final class Pages {
             return page;
         }
         return LINKS.matcher(page).replaceAll(link -> {
-            String address = link.group(2);
+            String address = FRAGMENT.matcher(link.group(2)).replaceFirst("");
             String kept = NO_PAGE.matcher(address).matches() ? address : extended(address, choice);
-            return Matcher.quoteReplacement(link.group(1) + kept);
+            String fragment = link.group(2).substring(address.length());
+            return Matcher.quoteReplacement(link.group(1) + kept + fragment);
         });
     }
 

@@ -9,13 +9,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What every answer says to browsers: no scripts, frames or third parties, no guessing of types; public data may be read
+ * What every answer says to browsers: no scripts but those of this site, no frames or third parties, no guessing of types; public data may be read
  * from any origin, without credentials (Fetch standard, CORS protocol).
  */
 final class PublicHeaders extends OncePerRequestFilter {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String EXPOSED =
             "Link, ETag, Content-Location, Location, Retry-After, Memento-Datetime, Hemicycle-Version";
 

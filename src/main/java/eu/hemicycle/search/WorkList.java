@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -82,6 +83,19 @@ public final class WorkList {
      */
     public Page leadingTo(String iri, String after, int size, Map<Facet, Integer> most) {
         return page(with(new TermQuery(new Term(IndexSchema.OBJECT, iri)), works()), after, size, most);
+    }
+
+    /** The Works that lead to every one of some things. */
+    public Page leadingToAll(List<String> iris, int size, Map<Facet, Integer> most) {
+        Query[] all = Stream.concat(
+                        Stream.of(works()), iris.stream().map(iri -> new TermQuery(new Term(IndexSchema.OBJECT, iri))))
+                .toArray(Query[]::new);
+        return page(with(all), "", size, most);
+    }
+
+    /** A Work alone, with what it has of each facet; empty if the IRI is none of a Work. */
+    public Page only(String work, Map<Facet, Integer> most) {
+        return page(with(new TermQuery(new Term(IndexSchema.IRI, work)), works()), "", 1, most);
     }
 
     /** All Works. */

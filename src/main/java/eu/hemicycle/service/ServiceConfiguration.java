@@ -41,7 +41,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
     "eu.hemicycle.resource",
     "eu.hemicycle.ops",
     "eu.hemicycle.catalogue",
-    "eu.hemicycle.find"
+    "eu.hemicycle.explore",
+    "eu.hemicycle.find",
+    "eu.hemicycle.statistics"
 })
 class ServiceConfiguration {
 

@@ -113,6 +113,7 @@ class ReadmeIT {
         assertThat(requests).hasSizeGreaterThanOrEqualTo(3);
         requests.addAll(commandsOf(Files.readString(Path.of("docs/sparql.md")), "curl"));
         requests.addAll(commandsOf(Files.readString(Path.of("docs/harvesting.md")), "curl"));
+        requests.addAll(commandsOf(Files.readString(Path.of("docs/statistics.md")), "curl"));
         try (Program.Running service = Program.serve(folder, "--data", "starter")) {
             for (String request : requests) {
                 String answer = shell(request.replace("http://localhost:8080", service.url())

@@ -64,7 +64,12 @@ class AccessibilityTest {
                         ANSWER + ".html?lang=fr",
                         "/?ui=fr",
                         "/search?q=hospitals&body=ENISA&year=2021",
-                        "/search?q=titel:x&ui=fr")
+                        "/search?q=titel:x&ui=fr",
+                        "/statistics",
+                        "/explore",
+                        "/explore?iri=http://publications.europa.eu/resource/authority/corporate-body/ENISA",
+                        "/compare?a=http://publications.europa.eu/resource/authority/corporate-body/ENISA"
+                                + "&b=http://publications.europa.eu/resource/authority/corporate-body/CERT-EU")
                 .flatMap(path -> Stream.of(Arguments.of(path, 390, "light"), Arguments.of(path, 1280, "dark")));
     }
 

@@ -31,6 +31,9 @@ class FrenchTest {
     /** Names that are the same in every language. */
     private static final Set<String> NAMES = Set.of(
             "Hemicycle",
+            "CSV",
+            "JSON",
+            "SPARQL",
             "Turtle",
             "JSON-LD",
             "SHA-256",

@@ -41,7 +41,7 @@ public final class RunningSite {
 
     /** No stereotype of Spring, so that no scan of another test takes this for a part of the program. */
     @EnableAutoConfiguration
-    @ComponentScan({"eu.hemicycle.resource", "eu.hemicycle.find"})
+    @ComponentScan({"eu.hemicycle.resource", "eu.hemicycle.explore", "eu.hemicycle.find", "eu.hemicycle.statistics"})
     static class Application {
 
         @Bean(destroyMethod = "")
