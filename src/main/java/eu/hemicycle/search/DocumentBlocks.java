@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
@@ -30,18 +32,23 @@ final class DocumentBlocks {
             FOAF.name.asNode(),
             Eli.TITLE_SHORT);
 
-    private final Batch batch;
+    private final Function<String, Set<Node>> graphs;
     private final Statements statements;
     private final FacetsConfig facets = IndexSchema.facets();
 
     DocumentBlocks(Batch batch) {
-        this.batch = batch;
-        this.statements = new Statements(batch.dataset());
+        this(batch.dataset(), batch::graphs);
+    }
+
+    /** @param graphs the names of a document's graphs, by its key */
+    DocumentBlocks(DatasetGraph dataset, Function<String, Set<Node>> graphs) {
+        this.graphs = graphs;
+        this.statements = new Statements(dataset);
     }
 
     /** @param document its key */
     List<List<Document>> of(String document) {
-        Map<Node, List<Quad>> quads = statements.bySubject(batch.graphs(document));
+        Map<Node, List<Quad>> quads = statements.bySubject(graphs.apply(document));
         return work(quads)
                 .map(work -> List.of(work(document, work, quads.values())))
                 .orElseGet(() -> quads.entrySet().stream()

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,17 +16,18 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /** One version of the index. What it holds is told by {@link IndexSchema}. */
 public final class IndexReading implements Reading {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private @Nullable SortedSetDocValuesReaderState facets;
+    private final FacetColumns columns;
 
-    IndexReading(DirectoryReader reader) {
+    /** @param columns kept from version to version */
+    IndexReading(DirectoryReader reader, FacetColumns columns) {
         this.reader = reader;
+        this.columns = columns;
         this.searcher = new IndexSearcher(reader);
     }
 
@@ -40,16 +39,8 @@ public final class IndexReading implements Reading {
         return searcher;
     }
 
-    /** What counting of {@link Facet}s needs to know of this version; worked out when it is first asked for. */
-    public synchronized SortedSetDocValuesReaderState facets() {
-        try {
-            if (facets == null) {
-                facets = new DefaultSortedSetDocValuesReaderState(reader, IndexSchema.facets());
-            }
-            return facets;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    FacetColumns columns() {
+        return columns;
     }
 
     /** The Works and things whose documents lead to an IRI. */

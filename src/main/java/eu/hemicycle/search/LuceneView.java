@@ -27,6 +27,7 @@ final class LuceneView implements DerivedView<IndexReading> {
 
     private final Directory directory;
     private final long applied;
+    private final FacetColumns columns = new FacetColumns();
     private IndexWriter writer;
     private IndexReading current;
     private Affected noted = new Affected();
@@ -35,7 +36,7 @@ final class LuceneView implements DerivedView<IndexReading> {
         this.directory = directory;
         this.applied = applied;
         this.writer = writer();
-        this.current = new IndexReading(DirectoryReader.open(writer));
+        this.current = new IndexReading(DirectoryReader.open(writer), columns);
     }
 
     static DerivedView<IndexReading> open(Path folder) {
@@ -80,6 +81,7 @@ final class LuceneView implements DerivedView<IndexReading> {
         IndexWriterConfig config = new IndexWriterConfig(Words.analyzer());
         config.setRAMBufferSizeMB(BUFFER_MEBIBYTES);
         config.setCommitOnClose(false);
+        config.setMergedSegmentWarmer(columns::of);
         return new IndexWriter(directory, config);
     }
 
@@ -130,7 +132,7 @@ final class LuceneView implements DerivedView<IndexReading> {
         DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
         if (newer != null) {
             IndexReading before = current;
-            current = new IndexReading(newer);
+            current = new IndexReading(newer, columns);
             before.leave();
         }
         current.enter();

@@ -5,18 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,7 +25,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldDocs;
 
 /** Lists Works out of the index, the newest first, and counts what they have in common. */
 public final class WorkList {
@@ -40,10 +33,7 @@ public final class WorkList {
     public record Count(String value, int works) {}
 
     /** The values that most Works have, and how many values there are. */
-    public record Counts(int distinct, List<Count> values) {
-
-        static final Counts NONE = new Counts(0, List.of());
-    }
+    public record Counts(int distinct, List<Count> values) {}
 
     /**
      * A page of a list.
@@ -152,27 +142,16 @@ public final class WorkList {
     private Page page(Query query, String after, int size, Map<Facet, Integer> most) {
         return attempt(() -> {
             WorkCursor cursor = WorkCursor.parse(after);
-            FacetsCollector hits = new FacetsCollector();
-            TopFieldDocs top;
-            if (cursor.isFirst() && !most.isEmpty()) {
-                FacetsCollectorManager.FacetsResult result =
-                        FacetsCollectorManager.search(searcher, query, size + 1, NEWEST, new FacetsCollectorManager());
-                hits = result.facetsCollector();
-                top = (TopFieldDocs) result.topDocs();
-            } else {
-                top = searcher.search(with(query, from(cursor)), size + 1 + cursor.shown(), NEWEST);
-            }
-            return page(top, cursor, size, total(query, hits), counts(hits, most));
+            WorkSet found = WorkSet.of(query, searcher, reading.columns());
+            Map<Facet, Counts> counts = cursor.isFirst() && !most.isEmpty()
+                    ? FacetCounts.of(found, reading).most(most)
+                    : Map.of();
+            return page(top(query, cursor, size), cursor, size, found.size(), counts);
         });
     }
 
-    /** Of what was counted, or else counted now. */
-    private int total(Query query, FacetsCollector hits) throws IOException {
-        return hits.getMatchingDocs().isEmpty()
-                ? searcher.count(query)
-                : hits.getMatchingDocs().stream()
-                        .mapToInt(segment -> segment.totalHits)
-                        .sum();
+    private TopDocs top(Query query, WorkCursor cursor, int size) throws IOException {
+        return searcher.search(cursor.isFirst() ? query : with(query, from(cursor)), size + 1 + cursor.shown(), NEWEST);
     }
 
     private Page page(TopDocs top, WorkCursor cursor, int size, int total, Map<Facet, Counts> counts)
@@ -211,28 +190,6 @@ public final class WorkList {
                         .document(hit.doc, Set.of(IndexSchema.DATE))
                         .getField(IndexSchema.DATE))
                 .map(field -> field.numericValue().longValue());
-    }
-
-    private Map<Facet, Counts> counts(FacetsCollector hits, Map<Facet, Integer> most) throws IOException {
-        Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
-        if (hits.getMatchingDocs().isEmpty()) {
-            return counts;
-        }
-        Facets all = new SortedSetDocValuesFacetCounts(reading.facets(), hits);
-        for (Map.Entry<Facet, Integer> wanted : most.entrySet()) {
-            FacetResult found =
-                    all.getTopChildren(wanted.getValue(), wanted.getKey().dimension());
-            counts.put(wanted.getKey(), found == null ? Counts.NONE : counts(found));
-        }
-        return counts;
-    }
-
-    private static Counts counts(FacetResult found) {
-        return new Counts(
-                found.childCount,
-                Arrays.stream(found.labelValues)
-                        .map(value -> new Count(value.label, value.value.intValue()))
-                        .toList());
     }
 
     private interface Search<T> {

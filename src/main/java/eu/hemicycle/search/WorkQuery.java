@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -28,8 +30,11 @@ final class WorkQuery {
     private static final float TIE = 0.3f;
 
     private final Map<WordQuery.Part, List<String>> fields = new EnumMap<>(WordQuery.Part.class);
+    private final boolean weighed;
 
-    WorkQuery(IndexReader reader) {
+    /** @param weighed whether it matters how well a Work matches, or only that it does, which costs less */
+    WorkQuery(IndexReader reader, boolean weighed) {
+        this.weighed = weighed;
         for (WordQuery.Part part : WordQuery.Part.values()) {
             fields.put(
                     part,
@@ -60,10 +65,7 @@ final class WorkQuery {
             return of(in.query(), List.of(in.part()));
         }
         if (query instanceof WordQuery.Has has) {
-            return new TermQuery(DrillDownQuery.term(
-                    IndexSchema.facets().getDimConfig(has.facet().dimension()).indexFieldName,
-                    has.facet().dimension(),
-                    has.value()));
+            return having(has.facet(), has.value());
         }
         return query instanceof WordQuery.Numbered numbered
                 ? new TermQuery(
@@ -71,16 +73,33 @@ final class WorkQuery {
                 : inAnyLanguage(query, parts);
     }
 
+    /** Finds the Works that have a value of a facet. */
+    static Query having(Facet facet, String value) {
+        return new TermQuery(DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet.dimension(), value));
+    }
+
+    /** Finds the Works that have one value at least. */
+    static Query having(Facet facet, Set<String> values) {
+        return anyOf(values.stream().map(value -> having(facet, value)).toList());
+    }
+
     private Query inAnyLanguage(WordQuery words, List<WordQuery.Part> parts) {
         List<Query> alternatives = new ArrayList<>();
         for (WordQuery.Part part : parts) {
             for (String field : fields.get(part)) {
                 Query query = new FieldQuery(field).of(words);
-                alternatives.add(new BoostQuery(query, WEIGHTS.get(part)));
+                alternatives.add(weighed ? new BoostQuery(query, WEIGHTS.get(part)) : query);
             }
         }
-        return alternatives.isEmpty()
-                ? new MatchNoDocsQuery("no text is there")
-                : new DisjunctionMaxQuery(alternatives, TIE);
+        if (alternatives.isEmpty()) {
+            return new MatchNoDocsQuery("no text is there");
+        }
+        return weighed ? new DisjunctionMaxQuery(alternatives, TIE) : anyOf(alternatives);
+    }
+
+    private static Query anyOf(List<Query> alternatives) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        alternatives.forEach(alternative -> any.add(alternative, Occur.SHOULD));
+        return any.build();
     }
 }

@@ -4,27 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /** Finds Works by words and facets, counts them by facets, and gives any page of the list at the same cost. */
 public final class WorkSearch {
@@ -46,9 +44,6 @@ public final class WorkSearch {
      */
     public record Found(int total, List<Hit> hits, Optional<String> next, Map<Facet, WorkList.Counts> counts) {}
 
-    private static final Term WORKS = new Term(IndexSchema.KIND, IndexSchema.WORK);
-    private static final Found NOTHING = new Found(0, List.of(), Optional.empty(), Map.of());
-
     private final IndexReading reading;
     private final IndexSearcher searcher;
 
@@ -67,34 +62,59 @@ public final class WorkSearch {
     public Found find(Wanted wanted, String after, int size, Map<Facet, Integer> most) {
         FieldDoc place = after.isEmpty() ? null : HitCursor.parse(after, wanted.order());
         try {
-            if (searcher.getIndexReader().docFreq(WORKS) == 0) {
-                // an index without a value of a facet has no field of facets
-                return NOTHING;
+            WorkSet words = works(words(wanted));
+            Map<Facet, WorkSet> chosen = new EnumMap<>(Facet.class);
+            for (Map.Entry<Facet, Set<String>> values : wanted.chosen().entrySet()) {
+                chosen.put(values.getKey(), works(WorkQuery.having(values.getKey(), values.getValue())));
             }
-            DrillDownQuery query = new DrillDownQuery(IndexSchema.facets(), works(wanted));
-            wanted.chosen().forEach((facet, values) -> values.forEach(value -> query.add(facet.dimension(), value)));
-            DrillSideways.DrillSidewaysResult found = new DrillSideways(
-                            searcher, IndexSchema.facets(), reading.facets())
-                    .search(query, null, place, size + 1, wanted.order().sort(), false);
-            return found(found.hits, size, counts(found.facets, wanted, most));
+            WorkSet found = cut(words, chosen.values());
+            return found(found.size(), top(wanted, found, place, size + 1), size, counts(wanted, words, chosen, most));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Query works(Wanted wanted) {
-        BooleanQuery.Builder works = new BooleanQuery.Builder();
-        works.add(
-                wanted.words().map(new WorkQuery(searcher.getIndexReader())::of).orElseGet(MatchAllDocsQuery::new),
-                wanted.order() == Order.RELEVANCE ? Occur.MUST : Occur.FILTER);
-        works.add(new TermQuery(WORKS), Occur.FILTER);
-        if (wanted.order().needsDays()) {
-            works.add(new FieldExistsQuery(IndexSchema.DAYS), Occur.FILTER);
-        }
-        return works.build();
+    private WorkSet works(Query query) throws IOException {
+        return WorkSet.of(query, searcher, reading.columns());
     }
 
-    private Found found(TopDocs top, int size, Map<Facet, WorkList.Counts> counts) throws IOException {
+    private static WorkSet cut(WorkSet works, Collection<WorkSet> chosen) {
+        WorkSet cut = works;
+        for (WorkSet some : chosen) {
+            cut = cut.and(some);
+        }
+        return cut;
+    }
+
+    private Query words(Wanted wanted) {
+        Query words = wanted.words()
+                .map(new WorkQuery(searcher.getIndexReader(), false)::of)
+                .orElse(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.WORK)));
+        return wanted.order().needsDays()
+                ? new BooleanQuery.Builder()
+                        .add(words, Occur.FILTER)
+                        .add(new FieldExistsQuery(IndexSchema.DAYS), Occur.FILTER)
+                        .build()
+                : words;
+    }
+
+    /** The best of what is known to be found; by relevance, what cannot be among them is not weighed. */
+    private TopDocs top(Wanted wanted, WorkSet found, @Nullable FieldDoc place, int size) throws IOException {
+        Query list = new WorkSetQuery(found, reading.columns());
+        if (wanted.order() == Order.RELEVANCE && wanted.words().isPresent()) {
+            Query weighed = new WorkQuery(searcher.getIndexReader(), true)
+                    .of(wanted.words().get());
+            list = wanted.chosen().isEmpty()
+                    ? weighed
+                    : new BooleanQuery.Builder()
+                            .add(weighed, Occur.MUST)
+                            .add(list, Occur.FILTER)
+                            .build();
+        }
+        return searcher.search(list, new TopFieldCollectorManager(wanted.order().sort(), size, place, size, false));
+    }
+
+    private Found found(int total, TopDocs top, int size, Map<Facet, WorkList.Counts> counts) throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(0, Math.min(size, top.scoreDocs.length))) {
             Document entry = searcher.storedFields().document(hit.doc, Set.of(IndexSchema.IRI, IndexSchema.DOCUMENT));
@@ -103,34 +123,27 @@ public final class WorkSearch {
         Optional<String> next = top.scoreDocs.length > size
                 ? Optional.of(HitCursor.of((FieldDoc) top.scoreDocs[size - 1]))
                 : Optional.empty();
-        return new Found((int) top.totalHits.value, hits, next, counts);
+        return new Found(total, hits, next, counts);
     }
 
-    private static Map<Facet, WorkList.Counts> counts(Facets facets, Wanted wanted, Map<Facet, Integer> most)
-            throws IOException {
+    private Map<Facet, WorkList.Counts> counts(
+            Wanted wanted, WorkSet words, Map<Facet, WorkSet> chosen, Map<Facet, Integer> most) {
+        Map<Facet, Integer> others = new EnumMap<>(Facet.class);
+        others.putAll(most);
+        others.keySet().removeAll(chosen.keySet());
         Map<Facet, WorkList.Counts> counts = new EnumMap<>(Facet.class);
-        for (Map.Entry<Facet, Integer> asked : most.entrySet()) {
-            Facet facet = asked.getKey();
-            FacetResult found = facets.getTopChildren(asked.getValue(), facet.dimension());
-            List<WorkList.Count> values = new ArrayList<>(found == null ? List.of() : values(found));
-            for (String chosen : wanted.chosen().getOrDefault(facet, Set.of())) {
-                if (values.stream().noneMatch(count -> count.value().equals(chosen))) {
-                    values.add(new WorkList.Count(chosen, count(facets, facet, chosen)));
-                }
+        if (!others.isEmpty()) {
+            counts.putAll(FacetCounts.of(cut(words, chosen.values()), reading).most(others));
+        }
+        for (Facet facet : chosen.keySet()) {
+            if (most.containsKey(facet)) {
+                Map<Facet, WorkSet> besides = new EnumMap<>(chosen);
+                besides.remove(facet);
+                FacetCounts own = FacetCounts.of(cut(words, besides.values()), reading);
+                WorkList.Counts best = own.most(Map.of(facet, most.get(facet))).get(facet);
+                counts.put(facet, own.with(best, facet, wanted.chosen().get(facet)));
             }
-            counts.put(facet, new WorkList.Counts(found == null ? 0 : found.childCount, values));
         }
         return counts;
-    }
-
-    private static List<WorkList.Count> values(FacetResult found) {
-        return Arrays.stream(found.labelValues)
-                .map(value -> new WorkList.Count(value.label, value.value.intValue()))
-                .toList();
-    }
-
-    /** A value that no Work has is counted as -1 by Lucene. */
-    private static int count(Facets facets, Facet facet, String value) throws IOException {
-        return Math.max(0, facets.getSpecificValue(facet.dimension(), value).intValue());
     }
 }

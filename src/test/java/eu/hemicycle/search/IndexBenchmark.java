@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -46,10 +45,6 @@ final class IndexBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int ASKED = 200;
-    private static final int SEARCHED = 50;
-    private static final int DEEP = 30;
-    private static final List<String> SEARCHES =
-            List.of("", "commission", "commission measures", "\"critical infrastructure\"", "cyber* hospital");
 
     private final DatasetGraph nothing = DatasetGraphFactory.create();
     private final List<Change> changes = new ArrayList<>();
@@ -144,7 +139,6 @@ final class IndexBenchmark {
                             .size();
                 }
                 words.print("two words in any language, 20 of them", ASKED);
-                SEARCHES.forEach(q -> search(reading, q));
                 Clocks count = new Clocks();
                 for (int i = 0; i < ASKED; i++) {
                     hits += count(reading);
@@ -154,36 +148,6 @@ final class IndexBenchmark {
             }
             return true;
         });
-    }
-
-    /** The first page with five facets, one far on, and the excerpts of a page. */
-    private static void search(IndexReading reading, String q) {
-        Wanted wanted = new Wanted(
-                Optional.of(q).filter(text -> !text.isEmpty()).map(Wanted::words),
-                Map.of(),
-                q.isEmpty() ? Order.NEWEST : Order.RELEVANCE);
-        Map<Facet, Integer> five = Map.of(Facet.BODY, 6, Facet.ACT, 6, Facet.TOPIC, 6, Facet.YEAR, 6, Facet.TYPE, 6);
-        WorkSearch search = new WorkSearch(reading);
-        WorkSearch.Found first = search.find(wanted, "", 20, five);
-        Clocks firsts = new Clocks();
-        for (int i = 0; i < SEARCHED; i++) {
-            first = search.find(wanted, "", 20, five);
-        }
-        firsts.print("search '" + q + "', " + first.total() + " found, five facets", SEARCHED);
-        String place = first.next().orElse("");
-        for (int i = 0; i < DEEP && !place.isEmpty(); i++) {
-            place = search.find(wanted, place, 20, Map.of()).next().orElse("");
-        }
-        Clocks deep = new Clocks();
-        for (int i = 0; i < SEARCHED; i++) {
-            first = search.find(wanted, place, 20, five);
-        }
-        deep.print("  page " + (DEEP + 2) + " of it, five facets", SEARCHED);
-        Clocks excerpts = new Clocks();
-        for (int i = 0; i < SEARCHED; i++) {
-            new Excerpts(reading).of(first.hits(), wanted.words(), "en");
-        }
-        excerpts.print("  the excerpts of 20", SEARCHED);
     }
 
     private static int count(IndexReading reading) {

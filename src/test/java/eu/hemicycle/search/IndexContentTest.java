@@ -18,11 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -225,13 +220,13 @@ class IndexContentTest {
     private Map<String, Integer> counts(Query query, Facet facet) {
         return fixture.read(reading -> {
             try {
-                FacetsCollector hits = reading.searcher().search(query, new FacetsCollectorManager());
-                Facets counts = new SortedSetDocValuesFacetCounts(reading.facets(), hits);
-                FacetResult result = counts.getTopChildren(100, facet.dimension());
+                WorkSet works = WorkSet.of(query, reading.searcher(), reading.columns());
                 Map<String, Integer> values = new LinkedHashMap<>();
-                if (result != null) {
-                    Arrays.stream(result.labelValues).forEach(value -> values.put(value.label, value.value.intValue()));
-                }
+                FacetCounts.of(works, reading)
+                        .most(Map.of(facet, 100))
+                        .get(facet)
+                        .values()
+                        .forEach(count -> values.put(count.value(), count.works()));
                 return values;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
