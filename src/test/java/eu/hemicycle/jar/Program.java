@@ -39,7 +39,13 @@ final class Program {
 
     /** Starts the service on a free port of this machine alone and waits until it says its address. */
     static Running serve(Path folder, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("serve", "--port", "0", "--address", "127.0.0.1"));
+        return serve(folder, 0, arguments);
+    }
+
+    /** The same on a port, for a service whose public address is another. */
+    static Running serve(Path folder, int port, String... arguments) throws IOException {
+        List<String> all =
+                new ArrayList<>(List.of("serve", "--port", Integer.toString(port), "--address", "127.0.0.1"));
         all.addAll(Arrays.asList(arguments));
         Process process = start(folder, all.toArray(String[]::new))
                 .redirectErrorStream(true)

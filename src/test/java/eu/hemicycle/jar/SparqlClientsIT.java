@@ -9,15 +9,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -58,10 +55,6 @@ class SparqlClientsIT {
 
     private static final Path QUERIES =
             Path.of("src", "test", "resources", "clients").toAbsolutePath();
-    /** Where {@code .ci/run} installs the packages of {@code package.json}. */
-    private static final Path NODE = Path.of("target", "clients").toAbsolutePath();
-    /** Debian's own, which sees Debian's packages. */
-    private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     @TempDir
     private static Path folder;
@@ -84,30 +77,30 @@ class SparqlClientsIT {
 
     @Test
     void fetchSparqlEndpoint() throws IOException, InterruptedException {
-        assertUnderstood(node("fetch-sparql-endpoint"), "fetch-sparql-endpoint.mjs", 2);
+        assertUnderstood(Scripts.node("fetch-sparql-endpoint"), "fetch-sparql-endpoint.mjs", 2);
     }
 
     @Test
     void comunica() throws IOException, InterruptedException {
-        assertUnderstood(node("@comunica/query-sparql"), "comunica.mjs", 1);
+        assertUnderstood(Scripts.node("@comunica/query-sparql"), "comunica.mjs", 1);
     }
 
     @Test
     void theOpenApiDocumentIsValid() throws IOException, InterruptedException {
-        List<String> node = node("@seriousme/openapi-schema-validator");
-        assertThat(run(List.of(node.get(0), Path.of(node.get(1), "openapi.mjs").toString()), endpoint)
+        assertThat(Scripts.node("@seriousme/openapi-schema-validator")
+                        .run("openapi.mjs", endpoint)
                         .output())
                 .isEqualTo("valid\n");
     }
 
     @Test
     void sparqlWrapper() throws IOException, InterruptedException {
-        assertUnderstood(python("SPARQLWrapper"), "sparqlwrapper.py", 3);
+        assertUnderstood(Scripts.python("SPARQLWrapper"), "sparqlwrapper.py", 3);
     }
 
     @Test
     void rdflib() throws IOException, InterruptedException {
-        assertUnderstood(python("rdflib"), "sparqlstore.py", 3);
+        assertUnderstood(Scripts.python("rdflib"), "sparqlstore.py", 3);
     }
 
     /** It asks by GET only, prints no boolean and takes no graph from a service. */
@@ -117,13 +110,13 @@ class SparqlClientsIT {
         assumeTrue(Files.isExecutable(roqet), "Skipped: roqet (Debian: rasqal-utils) is not installed");
         List<String> ask = List.of(roqet.toString(), "-q", "-p", endpoint, "-r", "tsv");
 
-        Ran rows = run(ask, QUERIES.resolve("select.rq").toString());
-        Ran broken = run(ask, QUERIES.resolve("broken.rq").toString());
+        Scripts.Ran rows = Scripts.run(ask, QUERIES.resolve("select.rq").toString());
+        Scripts.Ran broken = Scripts.run(ask, QUERIES.resolve("broken.rq").toString());
 
         assertThat(rows.output().lines().skip(1).map(SparqlClientsIT::fields))
                 .containsExactlyInAnyOrderElementsOf(expected().rows());
         assertThat(broken.exit()).isNotZero();
-        assertThat(broken.output()).contains("HTTP status 400");
+        assertThat(broken.errors()).contains("HTTP status 400");
     }
 
     private static Map<String, Node> fields(String line) {
@@ -245,33 +238,10 @@ class SparqlClientsIT {
         }
     }
 
-    private static List<String> node(String library) throws IOException {
-        assumeTrue(
-                Files.isDirectory(NODE.resolve("node_modules").resolve(library)),
-                "Skipped: " + library + " is not installed in target/clients");
-        try (Stream<Path> files = Files.list(QUERIES)) {
-            for (Path file : files.toList()) {
-                Files.write(NODE.resolve(file.getFileName()), Files.readAllBytes(file));
-            }
-        }
-        return List.of("node", NODE.toString());
-    }
-
-    private static List<String> python(String library) throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(PYTHON)
-                        && run(List.of(PYTHON.toString(), "-c"), "import rdflib, " + library)
-                                        .exit()
-                                == 0,
-                "Skipped: Debian's python3-rdflib and python3-sparqlwrapper are not installed");
-        return List.of(PYTHON.toString(), QUERIES.toString());
-    }
-
-    private static void assertUnderstood(List<String> interpreter, String script, int ways)
+    private static void assertUnderstood(Scripts scripts, String script, int ways)
             throws IOException, InterruptedException {
-        Ran ran = run(
-                List.of(interpreter.get(0), Path.of(interpreter.get(1), script).toString()), endpoint);
-        assertThat(ran.exit()).as(ran.output()).isZero();
+        Scripts.Ran ran = scripts.run(script, endpoint);
+        assertThat(ran.exit()).as(ran.errors()).isZero();
         assertUnderstood(JsonMapper.shared().readTree(ran.output()), ways);
     }
 
@@ -301,17 +271,5 @@ class SparqlClientsIT {
 
     private static String query(String name) throws IOException {
         return Files.readString(QUERIES.resolve(name + ".rq"));
-    }
-
-    /** How a process ended, and what it printed on both streams. */
-    private record Ran(int exit, String output) {}
-
-    private static Ran run(List<String> command, String last) throws IOException, InterruptedException {
-        List<String> whole = new ArrayList<>(command);
-        whole.add(last);
-        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends").isTrue();
-        return new Ran(process.exitValue(), output);
     }
 }
