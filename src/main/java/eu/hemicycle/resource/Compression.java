@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class Compression extends OncePerRequestFilter {
 
-    /** What is compressed beside the pages and data of things. */
+    /** What is compressed beside the pages and data of things; not the events, which are sent one by one, and not dumps. */
     static final List<String> PATHS = List.of(
             "/describe",
             "/ns",
@@ -34,7 +34,18 @@ final class Compression extends OncePerRequestFilter {
             "/links",
             "/assets/",
             "/browse/",
-            "/search");
+            "/search",
+            "/catalogue",
+            "/void",
+            "/.well-known/void",
+            "/dumps.",
+            "/feeds/ldes",
+            "/feeds/catalogue",
+            "/feeds/oai",
+            "/feeds/patches",
+            "/feeds/versions/",
+            "/feeds/atom",
+            "/sitemap");
 
     /** Whose length is told without their being read. */
     private static final String FILES = "/assets/";

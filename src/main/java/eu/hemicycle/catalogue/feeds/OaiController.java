@@ -123,6 +123,7 @@ class OaiController {
                 second(changes.history().timeline().at(1).map(Moment::time).orElse(Instant.EPOCH)));
         xml.element("deletedRecord", "persistent");
         xml.element("granularity", "YYYY-MM-DDThh:mm:ssZ");
+        xml.element("compression", "gzip");
     }
 
     private void formats(Xml xml, OaiRequest request) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import eu.hemicycle.catalogue.PublishedSite;
 import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.document.DocumentId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -295,5 +298,48 @@ class OaiTest {
         assertThat(site.get("/robots.txt").body()).contains("Sitemap: " + site.url("/sitemap.xml"));
         assertThat(site.get("/.well-known/security.txt").body())
                 .contains("Contact: https://newsroom.example/security", "Expires: ", "Canonical: ");
+    }
+
+    /** The same bytes, with a validator of their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/catalogue.ttl",
+                "/void.ttl",
+                "/.well-known/void",
+                "/feeds/ldes/pages/1",
+                "/feeds/catalogue",
+                "/feeds/patches?after=0",
+                "/feeds/versions/1",
+                "/feeds/atom",
+                "/sitemaps/1.xml"
+            })
+    void whatHarvestersReadIsCompressedForThem(String path) throws IOException {
+        HttpResponse<byte[]> plain = site.bytes(path);
+        HttpResponse<byte[]> zipped = site.bytes(path, "Accept-Encoding", "gzip");
+        assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(unzipped(zipped)).isEqualTo(plain.body());
+        String tag = zipped.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).endsWith("-gzip\"");
+        HttpResponse<byte[]> again = site.bytes(path, "Accept-Encoding", "gzip", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+    }
+
+    @Test
+    void oaiAnswersAreCompressedAsIdentifySays() throws IOException {
+        Element identity = Elements.root(site.get("/feeds/oai?verb=Identify").body());
+        String coding = Elements.text(identity, "compression");
+        HttpResponse<byte[]> zipped =
+                site.bytes("/feeds/oai?verb=ListIdentifiers&metadataPrefix=rdf", "Accept-Encoding", coding);
+        assertThat(zipped.headers().firstValue("Content-Encoding")).contains(coding);
+        Element list = Elements.root(new String(unzipped(zipped), StandardCharsets.UTF_8));
+        assertThat(identifiers(list)).hasSize(100);
+    }
+
+    private static byte[] unzipped(HttpResponse<byte[]> answer) throws IOException {
+        try (GZIPInputStream bytes = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return bytes.readAllBytes();
+        }
     }
 }
