@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private static final String HTML = "text/html";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SearchPages pages;
     private final SearchData data;
@@ -129,16 +127,7 @@ class SearchController {
         }
     }
 
-    /** The page alone has a script, of this site. */
     private ResponseEntity<byte[]> page(HttpServletRequest request) {
-        ResponseEntity<byte[]> page = composed(request);
-        HttpHeaders headers = new HttpHeaders();
-        headers.putAll(page.getHeaders());
-        headers.set("Content-Security-Policy", POLICY);
-        return new ResponseEntity<>(page.getBody(), headers, page.getStatusCode());
-    }
-
-    private ResponseEntity<byte[]> composed(HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("searching", true);
         try {

@@ -31,7 +31,7 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** What the texts of found Works say about the words that were looked for. */
+/** What the texts of found Works say about the words that were looked for. For one thread. */
 public final class Excerpts {
 
     /** @param marked whether it is what was looked for */
@@ -44,21 +44,20 @@ public final class Excerpts {
      * @param summary whether it is from a summary, not from the document
      * @param fragments in their order
      */
-    public record Excerpt(String lang, boolean summary, List<Fragment> fragments) {
-
-        boolean isMarked() {
-            return fragments.stream().anyMatch(Fragment::marked);
-        }
-    }
+    public record Excerpt(String lang, boolean summary, List<Fragment> fragments) {}
 
     private static final int MOST_TEXTS = 500;
     private static final int LONGEST_TEXT = 100_000;
     private static final int PASSAGE = 130;
     private static final int PASSAGES = 2;
     private static final int LONGEST = 320;
+    private static final int MOST_PIECES = 5;
     private static final String ELLIPSIS = " … ";
+    private static final Fragment GOES_ON = new Fragment(ELLIPSIS, false);
 
     private final IndexSearcher searcher;
+    private final BreakIterator sentences = LengthGoalBreakIterator.createClosestToLength(
+            BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE, 0.5f);
 
     public Excerpts(IndexReading reading) {
         this.searcher = reading.searcher();
@@ -72,30 +71,39 @@ public final class Excerpts {
      * @param words empty for beginnings alone
      */
     public Map<Hit, Excerpt> of(List<Hit> hits, Optional<WordQuery> words, String language) {
-        Map<Hit, Excerpt> best = new HashMap<>();
+        Map<Hit, Excerpt> excerpts = new HashMap<>();
         if (hits.isEmpty()) {
-            return best;
+            return excerpts;
         }
-        TreeMap<Integer, Hit> places = new TreeMap<>();
-        hits.forEach(hit -> places.put(hit.at(), hit));
         List<WordQuery> units = words.map(Excerpts::units).orElse(List.of());
-        for (Literal literal : literals(hits)) {
-            // literals stand right before the entry that they belong to
-            best.merge(
-                    places.ceilingEntry(literal.at()).getValue(),
-                    excerpt(literal.stored(), units),
-                    (one, other) -> order(language).compare(one, other) <= 0 ? one : other);
-        }
-        return best;
+        texts(hits).forEach((hit, texts) -> {
+            texts.sort(order(language));
+            excerpts.put(hit, excerpt(texts, units));
+        });
+        return excerpts;
     }
 
-    /** First those with the words, then those in the language; the text's own words before a summary's. */
-    private static Comparator<Excerpt> order(String language) {
-        return Comparator.comparing((Excerpt excerpt) -> !excerpt.isMarked())
-                .thenComparing(excerpt -> !excerpt.lang().equals(language))
-                .thenComparing(excerpt -> !excerpt.lang().equals("en"))
-                .thenComparing(Excerpt::summary)
-                .thenComparing(Excerpt::lang);
+    /** Literals stand right before the entry that they belong to. */
+    private Map<Hit, List<Document>> texts(List<Hit> hits) {
+        TreeMap<Integer, Hit> places = new TreeMap<>();
+        hits.forEach(hit -> places.put(hit.at(), hit));
+        Map<Hit, List<Document>> texts = new HashMap<>();
+        literals(hits).forEach(literal -> texts.computeIfAbsent(
+                        places.ceilingEntry(literal.at()).getValue(), hit -> new ArrayList<>())
+                .add(literal.stored()));
+        return texts;
+    }
+
+    /** First those in the language; the text's own words before a summary's. */
+    private static Comparator<Document> order(String language) {
+        return Comparator.comparing((Document text) -> !tag(text).equals(language))
+                .thenComparing(text -> !tag(text).equals("en"))
+                .thenComparing(text -> isOf(text, Hemi.SUMMARY))
+                .thenComparing(Excerpts::tag);
+    }
+
+    private static String tag(Document text) {
+        return text.get(IndexSchema.TAG);
     }
 
     private record Literal(int at, Document stored) {}
@@ -128,15 +136,22 @@ public final class Excerpts {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
-    private static Excerpt excerpt(Document literal, List<WordQuery> units) {
-        String tag = literal.get(IndexSchema.TAG);
-        String text = literal.get(IndexSchema.VALUE);
-        String whole = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        List<Fragment> fragments = units.isEmpty() ? List.of() : marked(Words.field(Words.language(tag)), whole, units);
+    /** Of the first text that has what is looked for, or else the beginning of the first. */
+    private Excerpt excerpt(List<Document> texts, List<WordQuery> units) {
+        for (Document text : units.isEmpty() ? List.<Document>of() : texts) {
+            List<Fragment> marked = marked(Words.language(tag(text)), whole(text), units);
+            if (!marked.isEmpty()) {
+                return new Excerpt(tag(text), isOf(text, Hemi.SUMMARY), marked);
+            }
+        }
+        Document first = texts.get(0);
         return new Excerpt(
-                tag,
-                isOf(literal, Hemi.SUMMARY),
-                fragments.isEmpty() ? List.of(new Fragment(beginning(whole), false)) : fragments);
+                tag(first), isOf(first, Hemi.SUMMARY), List.of(new Fragment(beginning(whole(first)), false)));
+    }
+
+    private static String whole(Document literal) {
+        String text = literal.get(IndexSchema.VALUE);
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     private static boolean isOf(Document literal, Node predicate) {
@@ -152,10 +167,33 @@ public final class Excerpts {
         return marked.isEmpty() ? List.of(new Fragment(text, false)) : marked;
     }
 
-    private static List<Fragment> marked(String field, String text, List<WordQuery> units) {
-        BreakIterator sentences = LengthGoalBreakIterator.createClosestToLength(
-                BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE, 0.5f);
-        return highlight(field, text, units, sentences, PASSAGES);
+    private List<Fragment> marked(String language, String text, List<WordQuery> units) {
+        String field = Words.field(language);
+        if (text.length() <= LONGEST || !LikelyPlaces.areFoundIn(language)) {
+            return highlight(field, text, units, sentences, PASSAGES);
+        }
+        List<LikelyPlaces.Piece> pieces = LikelyPlaces.in(text, new FieldQuery(field).words(units), MOST_PIECES);
+        for (LikelyPlaces.Piece piece : pieces) {
+            List<Fragment> marked =
+                    highlight(field, text.substring(piece.from(), piece.until()), units, sentences, PASSAGES);
+            if (!marked.isEmpty()) {
+                return within(text, piece, marked);
+            }
+        }
+        return pieces.size() < MOST_PIECES ? List.of() : highlight(field, text, units, sentences, PASSAGES);
+    }
+
+    /** With the signs that say that the text goes on. */
+    private static List<Fragment> within(String text, LikelyPlaces.Piece piece, List<Fragment> marked) {
+        List<Fragment> fragments = new ArrayList<>(marked);
+        if (piece.from() > 0 && !fragments.get(0).equals(GOES_ON)) {
+            fragments.add(0, GOES_ON);
+        }
+        if (piece.until() < text.length()
+                && !fragments.get(fragments.size() - 1).equals(GOES_ON)) {
+            fragments.add(GOES_ON);
+        }
+        return fragments;
     }
 
     private static List<Fragment> highlight(
@@ -188,12 +226,12 @@ public final class Excerpts {
             int end = 0;
             for (Passage passage : passages) {
                 if (passage.getStartOffset() > end) {
-                    fragments.add(new Fragment(ELLIPSIS, false));
+                    fragments.add(GOES_ON);
                 }
                 end = add(fragments, passage, content);
             }
             if (end < content.length() && passages.length > 0) {
-                fragments.add(new Fragment(ELLIPSIS, false));
+                fragments.add(GOES_ON);
             }
             return new Marked(fragments);
         }

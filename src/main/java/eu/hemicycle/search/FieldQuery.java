@@ -3,7 +3,9 @@ package eu.hemicycle.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,15 +18,23 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /** Turns what somebody looks for into Lucene's terms, as one field has them. */
 final class FieldQuery {
 
     private final String field;
+    private final boolean weighed;
     private final Analyzer analyzer = Words.analyzer();
 
     FieldQuery(String field) {
+        this(field, true);
+    }
+
+    /** @param weighed whether it matters how well something matches, or only that it does, which costs less */
+    FieldQuery(String field, boolean weighed) {
         this.field = field;
+        this.weighed = weighed;
     }
 
     Query of(WordQuery query) {
@@ -44,6 +54,25 @@ final class FieldQuery {
             return any(any);
         }
         throw new IllegalArgumentException("Only a Work as a whole has " + query);
+    }
+
+    /** The words of some units, and the beginnings, as the index has them. */
+    Set<String> words(List<WordQuery> units) {
+        Set<String> words = new LinkedHashSet<>();
+        for (WordQuery unit : units) {
+            if (unit instanceof WordQuery.Beginning beginning) {
+                words.add(analyzer.normalize(field, beginning.text()).utf8ToString());
+            } else if (unit instanceof WordQuery.Word word) {
+                add(word.text(), words);
+            } else if (unit instanceof WordQuery.Phrase phrase) {
+                add(phrase.text(), words);
+            }
+        }
+        return words;
+    }
+
+    private void add(String text, Set<String> words) {
+        words(text).forEach(forms -> forms.forEach(form -> words.add(form.text())));
     }
 
     private Query all(WordQuery.All all) {
@@ -69,7 +98,11 @@ final class FieldQuery {
         };
     }
 
+    /** Every word of a text stands in the index with its stem beside it, so that the stem finds the word too. */
     private Query oneOf(List<Term> terms) {
+        if (!weighed) {
+            return new TermQuery(terms.get(terms.size() - 1));
+        }
         SynonymQuery.Builder either = new SynonymQuery.Builder(field);
         terms.forEach(either::addTerm);
         return either.build();

@@ -87,7 +87,7 @@ final class WorkQuery {
         List<Query> alternatives = new ArrayList<>();
         for (WordQuery.Part part : parts) {
             for (String field : fields.get(part)) {
-                Query query = new FieldQuery(field).of(words);
+                Query query = new FieldQuery(field, weighed).of(words);
                 alternatives.add(weighed ? new BoostQuery(query, WEIGHTS.get(part)) : query);
             }
         }

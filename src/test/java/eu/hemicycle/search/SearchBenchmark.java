@@ -33,7 +33,7 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * Prints what searches cost in an index of many made-up Works, which is made without a store beside it, once: arguments are
- * a folder and how many pairs. Run by hand, not by the build.
+ * a folder and how many pairs; {@code -Dq=…} is the only search. Run by hand, not by the build.
  */
 final class SearchBenchmark {
 
@@ -70,9 +70,11 @@ final class SearchBenchmark {
             System.out.printf(
                     "%,d Lucene documents in %d segments%n",
                     reading.reader().maxDoc(), reading.reader().leaves().size());
+            List<String> searches =
+                    Optional.ofNullable(System.getProperty("q")).map(List::of).orElse(SEARCHES);
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.println("round " + round);
-                SEARCHES.forEach(q -> search(reading, q));
+                searches.forEach(q -> search(reading, q));
             }
             reading.leave();
         }

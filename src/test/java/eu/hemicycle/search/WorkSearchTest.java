@@ -171,6 +171,24 @@ class WorkSearchTest {
     }
 
     @Test
+    void anExcerptOfALongTextIsWhereItsWordsStand() {
+        String filling = "Nothing of interest stands in this row of letters. ".repeat(30);
+        String id = "E-9-2021-000005-ASW";
+        fixture.put(id, IndexFixture.answer(id, SECOND, 3, filling + "Windmills are being built. " + filling));
+        Optional<WordQuery> words = Optional.of(Wanted.words("windmill"));
+        fixture.read(reading -> {
+            WorkSearch.Found found = new WorkSearch(reading).find(wanted("windmill", Order.RELEVANCE), "", 5, Map.of());
+            assertThat(new Excerpts(reading).of(found.hits(), words, "en").values())
+                    .singleElement()
+                    .satisfies(excerpt -> assertThat(excerpt.fragments())
+                            .startsWith(new Excerpts.Fragment(" … ", false))
+                            .contains(new Excerpts.Fragment("Windmills", true))
+                            .endsWith(new Excerpts.Fragment(" … ", false)));
+            return true;
+        });
+    }
+
+    @Test
     void anExcerptHasTheWordsMarkedInTheLanguagePreferred() {
         fixture.read(reading -> {
             WorkSearch.Found found =
