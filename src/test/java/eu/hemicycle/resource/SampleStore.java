@@ -20,8 +20,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -71,9 +74,18 @@ final class SampleStore {
                 .map(document -> new Change(
                         document,
                         Kind.WITHDRAWN,
-                        Diff.patch(present.dataset(), document, Map.of()).orElse(""),
+                        Diff.patch(present.dataset(), document, emptied(document))
+                                .orElse(""),
                         "{}"))
                 .toList());
+    }
+
+    /** A graph that is not named stays as it is. */
+    private static Map<Node, Graph> emptied(String document) {
+        return Stream.of("/record", "/added")
+                .collect(Collectors.toMap(
+                        part -> NodeFactory.createURI(GRAPHS + document + part),
+                        part -> GraphFactory.createDefaultGraph()));
     }
 
     /** Takes a document back with all that its log entries hold, as far as the log goes. */
@@ -81,7 +93,7 @@ final class SampleStore {
         store.update(present -> List.of(new Change(
                 document,
                 Kind.REDACTED,
-                Diff.patch(present.dataset(), document, Map.of()).orElse(""),
+                Diff.patch(present.dataset(), document, emptied(document)).orElse(""),
                 "{}")));
         log.redact(document, log.last());
     }
