@@ -82,9 +82,12 @@ class ResourceConfiguration {
 
     @Bean
     Pages pages(
-            SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
+            SpringTemplateEngine templates,
+            Site site,
+            @Value("classpath:/static/assets/hemicycle.css") Resource style,
+            @Value("classpath:/static/assets/suggest.js") Resource suggest)
             throws IOException {
-        return new Pages(templates, site, style.getContentAsByteArray());
+        return new Pages(templates, site, style.getContentAsByteArray(), suggest.getContentAsByteArray());
     }
 
     @Bean

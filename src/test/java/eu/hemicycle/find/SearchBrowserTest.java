@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -68,9 +68,10 @@ class SearchBrowserTest {
         assertThat(site.get(atom.substring(site.url("").length())).body()).contains("<entry>");
     }
 
-    @Test
-    void suggestionsAreChosenByKeyboard() {
-        browser.get(site.url("/search"));
+    @ParameterizedTest
+    @ValueSource(strings = {"/search", "/", "/eli/dl/doc/E-9-2021-009912-ASW.html", "/statistics"})
+    void suggestionsAreChosenByKeyboard(String path) {
+        browser.get(site.url(path));
         WebElement box = browser.findElement(By.id("q"));
         box.sendKeys("enisa");
         WebElement list = new WebDriverWait(browser, Duration.ofSeconds(30))
@@ -89,7 +90,9 @@ class SearchBrowserTest {
         "390, /search?q=hospitals&body=ENISA&year=2021",
         "1280, /search?q=hospitals&ui=fr",
         "390, /search?q=hospitls+trains",
-        "1280, /search?q=titel:x&ui=fr"
+        "1280, /search?q=titel:x&ui=fr",
+        "390, /authority/corporate-body/ENISA.html",
+        "1280, /?ui=fr"
     })
     void axeFindsNothingWithSuggestionsEither(int width, String path) {
         browser.manage().window().setSize(new Dimension(width, 900));

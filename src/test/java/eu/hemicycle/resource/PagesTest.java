@@ -252,10 +252,10 @@ class PagesTest {
         Document page = page("/id/body/hostile.html");
         assertThat(page.select("h1").text())
                 .isEqualTo("<script>document.title='broken'</script>\"'><img src=x onerror=alert(1)>");
-        assertThat(page.select("img, script:not([type=application/ld+json]), [onerror]"))
+        assertThat(page.select("img, script:not([type=application/ld+json]):not([src]), [onerror]"))
                 .isEmpty();
         assertThat(page.select(".other-names").text()).contains("${7*7} [[${7*7}]] __${7*7}__ </script><!--");
-        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("script:not([src])")).hasSize(1);
         assertThat(page.select("a[href]")).noneMatch(link -> link.attr("href").startsWith("javascript"));
         assertThat(graph(page).find(Node.ANY, schema("name"), Node.ANY).toList())
                 .hasSize(1);
@@ -297,8 +297,16 @@ class PagesTest {
             strings = {"/", ANSWER + ".html", QUESTION + ".html", "/authority/corporate-body/ENISA.html", "/ns.html"})
     void aPageNeedsNothingButItselfAndOurOwnFiles(String path) {
         Document page = page(path);
-        assertThat(page.select("[style], style, script:not([type=application/ld+json])"))
+        assertThat(page.select("[style], style, script:not([type=application/ld+json]):not([src])"))
                 .isEmpty();
+        assertThat(page.select("script[src]").eachAttr("src"))
+                .hasSize(1)
+                .allMatch(script -> script.matches("/assets/suggest\\.js\\?v=[0-9A-Za-z_-]{12}"))
+                .allSatisfy(script -> assertThat(site.get(script)
+                                .headers()
+                                .firstValue("Cache-Control")
+                                .orElse(""))
+                        .contains("immutable"));
         assertThat(page.select("link[rel=stylesheet], link[rel=icon], img[src]"))
                 .isNotEmpty()
                 .allMatch(link -> (link.attr("href") + link.attr("src")).startsWith("/assets/"));
