@@ -14,6 +14,7 @@ import java.util.List;
  * @param next where the next page begins; empty on the last one
  * @param first whether this is the first page
  * @param insight what all of them have in common
+ * @param searches for documents that have it as a value of a facet
  * @param links by which properties documents lead to it
  * @param referring other things that point to it
  */
@@ -30,6 +31,7 @@ record ThingPage(
         String next,
         boolean first,
         Insight insight,
+        List<FacetSearch> searches,
         List<LinkCount> links,
         List<Value> referring,
         List<StatementTable.Group> statements) {}

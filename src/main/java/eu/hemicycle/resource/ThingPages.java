@@ -63,6 +63,7 @@ final class ThingPages {
                 description.listed().next().orElse(""),
                 first,
                 Insight.of(description.listed().counts(), names, thing.toString()),
+                things.searches(thing.getURI()),
                 description.listed().total() == 0 ? List.of() : things.links(thing.getURI(), prefixes),
                 referring(description, portrait, names),
                 table.groups(description));

@@ -205,6 +205,14 @@ final class Things {
         return told.isEmpty() ? all : told;
     }
 
+    /** The searches for documents that have a thing as a value of a facet. */
+    List<FacetSearch> searches(String iri) {
+        return new WorkList(index.current())
+                .having(iri).entrySet().stream()
+                        .map(having -> FacetSearch.of(having.getKey(), iri, having.getValue()))
+                        .toList();
+    }
+
     /** The documents that lead to a thing by a property. */
     WorkList.Page linking(String property, String iri, String after) {
         return new WorkList(index.current()).linkingBy(property, iri, after, MOST_DOCUMENTS);

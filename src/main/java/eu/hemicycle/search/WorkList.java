@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,20 @@ public final class WorkList {
     /** All Works. */
     public Page all(int size, Map<Facet, Integer> most) {
         return page(works(), "", size, most);
+    }
+
+    /** How many Works have a thing as a value of each facet; those in which none has it are left out. */
+    public Map<Facet, Integer> having(String iri) {
+        return attempt(() -> {
+            Map<Facet, Integer> having = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                int works = searcher.count(WorkQuery.having(facet, iri));
+                if (works > 0) {
+                    having.put(facet, works);
+                }
+            }
+            return having;
+        });
     }
 
     /** How many Works have a property with this thing as its value. */

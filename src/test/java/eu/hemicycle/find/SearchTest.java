@@ -16,11 +16,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -157,7 +157,7 @@ class SearchTest {
         HttpResponse<String> answer = site.get("/search.atom?q=hospitals");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Element feed = factory.newDocumentBuilder()
+        org.w3c.dom.Element feed = factory.newDocumentBuilder()
                 .parse(new InputSource(new StringReader(answer.body())))
                 .getDocumentElement();
         String atom = "http://www.w3.org/2005/Atom";
@@ -168,6 +168,10 @@ class SearchTest {
                     .isPositive();
         }
         assertThat(feed.getElementsByTagNameNS(atom, "entry").getLength()).isEqualTo(2);
+        assertThat(IntStream.range(0, 2).mapToObj(i -> feed.getElementsByTagNameNS(atom, "published")
+                        .item(i)
+                        .getTextContent()))
+                .containsExactly("2021-04-12T00:00:00Z", "2021-01-18T00:00:00Z");
         assertThat(URI.create(feed.getElementsByTagNameNS(atom, "id").item(0).getTextContent()))
                 .hasScheme("http");
     }
@@ -193,7 +197,7 @@ class SearchTest {
         assertThat(answer.statusCode()).isIn(200, 400);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("script")).hasSize(1);
-        assertThat(page.selectFirst("script").attr("src")).isEqualTo("/assets/suggest.js");
+        assertThat(page.selectFirst("script").attr("src")).startsWith("/assets/suggest.js?v=");
         assertThat(page.select("img, [onfocus], [onerror]")).isEmpty();
         assertThat(page.selectFirst("#q").val().replace("\uFFFD", "\u0000")).isEqualTo(q);
         assertThat(page.selectFirst("main").text()).doesNotContain("49");
@@ -210,6 +214,24 @@ class SearchTest {
 
     private static String many() {
         return IntStream.range(0, 51).mapToObj(i -> "year=" + (1900 + i)).collect(Collectors.joining("&"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/authority/corporate-body/ENISA.html, body, 3, Search the 3 documents that name it",
+        "/eli/dir/2016/1148/oj.html, act, 1, Search the document that cites it",
+        "/eurovoc/5899.html, topic, 1, Search the document on this topic",
+        "/person/900101.html, asked-by, 2, Search the 2 questions and answers that this person asked for"
+    })
+    void fromAThingASearchLeadsOn(String thing, String facet, int works, String words) {
+        Element link = page(thing).selectFirst(".onward a[href^=/search?" + facet + "=]");
+        assertThat(link.attr("rel")).isEqualTo("nofollow");
+        Document search = page(link.attr("href"));
+        assertThat(search.select(".chips .facet")).hasSize(1);
+        assertThat(link.text()).isEqualTo(words);
+        assertThat(found(search)).hasSize(works);
+        assertThat(search.selectFirst(".formats a[type=text/csv]").attr("href"))
+                .isEqualTo(link.attr("href").replace("/search?", "/search.csv?"));
     }
 
     @Test
