@@ -1,6 +1,5 @@
 package eu.hemicycle.explore;
 
-import eu.hemicycle.resource.Assets;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Listings;
 import eu.hemicycle.resource.Ref;
@@ -64,8 +63,7 @@ class ExploreController {
         model.put("around", around);
         model.put("names", listings.things(around.things(), language));
         model.put("newest", listings.documents(around.newest(), language));
-        model.put("cytoscape", Assets.library("cytoscape") + "/dist/cytoscape.min.js");
-        model.put("script", Assets.script("explore.js"));
+        model.put("cytoscape", Cytoscape.script());
         return answers.page(HttpStatus.OK, "explore/explore", model, "/explore?iri=" + encoded(iri), request);
     }
 

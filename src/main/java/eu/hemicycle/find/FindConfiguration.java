@@ -1,5 +1,6 @@
 package eu.hemicycle.find;
 
+import eu.hemicycle.resource.DocumentHistory;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Listings;
 import eu.hemicycle.resource.Site;
@@ -17,7 +18,7 @@ class FindConfiguration {
     }
 
     @Bean
-    SearchData searchData(Index index, Listings listings, Site site) {
-        return new SearchData(index, listings, site);
+    SearchData searchData(Index index, Listings listings, DocumentHistory history, Site site) {
+        return new SearchData(index, listings, history, site);
     }
 }

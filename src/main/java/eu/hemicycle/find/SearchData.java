@@ -1,6 +1,7 @@
 package eu.hemicycle.find;
 
 import eu.hemicycle.catalogue.feeds.Xml;
+import eu.hemicycle.resource.DocumentHistory;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.ListedDocument;
 import eu.hemicycle.resource.Listings;
@@ -13,9 +14,11 @@ import eu.hemicycle.search.Suggestions;
 import eu.hemicycle.search.WorkList;
 import eu.hemicycle.search.WorkSearch;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,11 +48,13 @@ final class SearchData {
 
     private final Index index;
     private final Listings listings;
+    private final DocumentHistory history;
     private final Site site;
 
-    SearchData(Index index, Listings listings, Site site) {
+    SearchData(Index index, Listings listings, DocumentHistory history, Site site) {
         this.index = index;
         this.listings = listings;
+        this.history = history;
         this.site = site;
     }
 
@@ -281,14 +286,25 @@ final class SearchData {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** RFC 4287, in pages (RFC 5005 section 3). An entry is dated as its document is. */
+    /**
+     * RFC 4287, in pages (RFC 5005 section 3). An entry is published on the date of its document, and updated when the log
+     * says that the document came or changed last (sections 4.2.9, 4.2.15); the feed when the last of its entries was.
+     */
     private byte[] atom(Page page) {
+        List<Instant> updated = page.found.hits().stream()
+                .map(hit -> history.lastChange(hit.document()).orElse(Instant.EPOCH))
+                .toList();
         String first = site.url(page.state.from("").href(SearchFormat.ATOM.path()));
         Xml xml = Xml.document();
         xml.begin("feed", "xmlns", "http://www.w3.org/2005/Atom");
         xml.element("id", first);
         xml.element("title", page.state.q().isEmpty() ? "Hemicycle" : page.state.q() + " · Hemicycle");
-        xml.element("updated", day(page.documents.stream().findFirst()));
+        xml.element(
+                "updated",
+                updated.stream()
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH)
+                        .toString());
         xml.begin("author")
                 .element("name", site.publisher().orElse(site.publicUrl().getHost()))
                 .end();
@@ -304,25 +320,25 @@ final class SearchData {
                     xml,
                     page,
                     page.documents.get(i),
+                    updated.get(i),
                     excerpts.get(page.found.hits().get(i)));
         }
         xml.end();
         return xml.bytes();
     }
 
-    private static void entry(Xml xml, Page page, ListedDocument document, @Nullable Excerpt excerpt) {
+    private static void entry(Xml xml, Page page, ListedDocument document, Instant updated, @Nullable Excerpt excerpt) {
         xml.begin("entry")
                 .element("id", document.ref().iri())
                 .element("title", document.reference() + ": " + document.title().text())
-                .element("updated", day(Optional.of(document)))
+                .element("updated", updated.toString())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", page.url(document));
+        if (document.date() != null) {
+            xml.element("published", document.date() + "T00:00:00Z");
+        }
         if (excerpt != null) {
             xml.element("summary", text(excerpt));
         }
         xml.end();
-    }
-
-    private static String day(Optional<ListedDocument> document) {
-        return document.map(ListedDocument::date).orElse(LocalDate.EPOCH) + "T00:00:00Z";
     }
 }

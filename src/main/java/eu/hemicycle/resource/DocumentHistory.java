@@ -46,6 +46,13 @@ public interface DocumentHistory {
     /** The steps of the document that an IRI names, oldest first; none if it names no document. */
     List<Step> steps(String iri);
 
+    /**
+     * When a document that is there came or changed last.
+     *
+     * @param key the document's in the log
+     */
+    Optional<Instant> lastChange(String key);
+
     /** A step by its number. */
     Optional<Step> step(long number);
 

@@ -110,7 +110,6 @@ final class ReadingPages {
         model.put("editor", Snippets.editor(description, site));
         model.put("page", page);
         model.put("schemaOrg", schemaOrg);
-        model.put("readingScript", Assets.script("reading.js"));
         return pages.render(template, model, choice);
     }
 }

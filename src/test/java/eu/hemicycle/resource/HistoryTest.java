@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,20 @@ class HistoryTest {
         assertThat(page.select(".steps li").last().text()).contains("Read from hundred.html", "5 statements added, 0");
         assertThat(page(RunningSite.QUESTION + ".html").select("#sources ~ p a").eachAttr("href"))
                 .anyMatch(href -> href.startsWith("/history?iri="));
+    }
+
+    /** RFC 4287 section 4.2.15. */
+    @Test
+    void theFeedOfASearchTellsWhenADocumentChangedLast() {
+        String id = "E-9-2021-770005";
+        put(id, "Periwinkle first", 0);
+        put(id, "Periwinkle second", 0);
+        List<String> times = page("/history?iri=" + RunningSite.DOCUMENTS + id)
+                .select(".when time")
+                .eachAttr("datetime");
+        Document feed = Jsoup.parse(site.get("/search.atom?q=periwinkle").body(), Parser.xmlParser());
+        assertThat(times).hasSize(2).doesNotHaveDuplicates();
+        assertThat(feed.select("updated").eachText()).containsExactly(times.get(0), times.get(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.hemicycle.catalogue.history;
 import eu.hemicycle.log.Kind;
 import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.DocumentHistory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,16 @@ public final class RecordedHistory implements DocumentHistory {
     @Override
     public List<Step> steps(String iri) {
         return subjects.key(iri).map(this::ofKey).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Instant> lastChange(String key) {
+        long last = version.number();
+        return history.timeline().of(key).stream()
+                .filter(moment -> moment.number() <= last)
+                .reduce((one, other) -> other)
+                .filter(Moment::isPresent)
+                .map(Moment::time);
     }
 
     @Override
