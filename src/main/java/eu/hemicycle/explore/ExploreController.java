@@ -1,5 +1,6 @@
 package eu.hemicycle.explore;
 
+import eu.hemicycle.resource.Assets;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Listings;
 import eu.hemicycle.resource.Ref;
@@ -63,7 +64,8 @@ class ExploreController {
         model.put("around", around);
         model.put("names", listings.things(around.things(), language));
         model.put("newest", listings.documents(around.newest(), language));
-        model.put("cytoscape", Cytoscape.script());
+        model.put("cytoscape", Assets.library("cytoscape") + "/dist/cytoscape.min.js");
+        model.put("script", Assets.script("explore.js"));
         return answers.page(HttpStatus.OK, "explore/explore", model, "/explore?iri=" + encoded(iri), request);
     }
 

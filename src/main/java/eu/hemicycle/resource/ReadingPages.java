@@ -110,6 +110,7 @@ final class ReadingPages {
         model.put("editor", Snippets.editor(description, site));
         model.put("page", page);
         model.put("schemaOrg", schemaOrg);
+        model.put("readingScript", Assets.script("reading.js"));
         return pages.render(template, model, choice);
     }
 }

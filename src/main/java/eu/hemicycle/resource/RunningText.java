@@ -1,5 +1,6 @@
 package eu.hemicycle.resource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text for reading: paragraphs in which names and acts are links, and notes with a way back. Positions are Unicode code
@@ -48,10 +50,26 @@ final class RunningText {
      *
      * @param id where links to this place lead; empty for mere words
      * @param href the named thing, or the note
-     * @param title says of a name what it is called elsewhere
+     * @param title of a mark: that of its note
      * @param kind of the named thing; {@code missing} for the mark of a note without words
+     * @param card of a name
      */
-    record Piece(Role role, String text, String id, String href, String title, String kind) {}
+    record Piece(
+            Role role,
+            String text,
+            String id,
+            String href,
+            String title,
+            String kind,
+            @Nullable Card card) {}
+
+    /**
+     * What a reader is told of a named thing without leaving the text.
+     *
+     * @param date of an act or a document, where it is known
+     * @param places how often the text names it
+     */
+    record Card(Words name, String kind, @Nullable LocalDate date, int places) {}
 
     /** A paragraph of pieces. */
     record Paragraph(String id, List<Piece> pieces) {}
@@ -231,15 +249,22 @@ final class RunningText {
     }
 
     private static Piece words(String text) {
-        return new Piece(Role.WORDS, text, "", "", "", "");
+        return new Piece(Role.WORDS, text, "", "", "", "", null);
     }
 
     private Piece name(Inline inline, Occurrence occurrence) {
         Ref ref = names.ref(occurrence.target());
         String text = slice(inline.place().start(), inline.place().end());
-        String title = ref.label().text().equals(text) ? "" : ref.label().text();
-        return new Piece(
-                Role.NAME, text, ids.get(inline), ref.href(), title, ref.kind().key());
+        String kind = ref.kind().key();
+        return new Piece(Role.NAME, text, ids.get(inline), ref.href(), "", kind, card(ref, occurrence.target()));
+    }
+
+    private Card card(Ref ref, Node thing) {
+        return new Card(
+                ref.label(),
+                ref.kind().key(),
+                names.date(thing).orElse(null),
+                places.get(thing).size());
     }
 
     private Piece mark(Inline inline) {
@@ -250,7 +275,8 @@ final class RunningText {
                 ids.get(inline),
                 "#" + part + "-note-" + (inline.note() + 1),
                 note.marker(),
-                note.text().isPresent() ? "" : "missing");
+                note.text().isPresent() ? "" : "missing",
+                null);
     }
 
     private String slice(int start, int end) {

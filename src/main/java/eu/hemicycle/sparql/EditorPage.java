@@ -2,6 +2,7 @@ package eu.hemicycle.sparql;
 
 import eu.hemicycle.query.StoredQueries;
 import eu.hemicycle.query.StoredQuery;
+import eu.hemicycle.resource.Assets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -19,10 +20,10 @@ final class EditorPage {
     private final Limits limits;
     private final StoredQueries queries;
     private final Pages pages;
-    private final String codeMirror = EditorAssets.codeMirror();
-    private final String d3 = EditorAssets.d3();
-    private final String editorScript = EditorAssets.script("editor.js");
-    private final String resultsScript = EditorAssets.script("results.js");
+    private final String codeMirror = Assets.library("codemirror");
+    private final String d3 = Assets.library("d3");
+    private final String editorScript = Assets.script("editor.js");
+    private final String resultsScript = Assets.script("results.js");
 
     EditorPage(Limits limits, StoredQueries queries, Pages pages) {
         this.limits = limits;
@@ -36,7 +37,7 @@ final class EditorPage {
                 .one("example")
                 .flatMap(queries::find)
                 .orElseGet(() -> queries.all().get(0));
-        return scripted(pages.page(request, response, TEMPLATE, model(protocol, text(example))));
+        return pages.page(request, response, TEMPLATE, model(protocol, text(example)));
     }
 
     /** As a person writes it, if it has no parameters; else with the values that are taken when none are given. */
@@ -55,7 +56,7 @@ final class EditorPage {
         model.put("result", shown.view());
         model.put("downloads", downloads(protocol, shown.view()));
         model.put("shortAddress", "/q/" + ShortAddress.of(protocol.queryText().orElseThrow()));
-        return scripted(pages.page(request, response, TEMPLATE, model, shown.data()));
+        return pages.page(request, response, TEMPLATE, model, shown.data());
     }
 
     Answer withProblem(
@@ -65,11 +66,7 @@ final class EditorPage {
         model.put("problem", problem);
         model.put("wrongLine", line(query, problem.line()));
         model.put("marker", " ".repeat(Math.min(Math.max(problem.column() - 1, 0), query.length())) + "^");
-        return scripted(pages.page(request, response, TEMPLATE, model, problem));
-    }
-
-    private static Answer scripted(Answer page) {
-        return page.with("Content-Security-Policy", EditorAssets.POLICY);
+        return pages.page(request, response, TEMPLATE, model, problem);
     }
 
     private static List<Download> downloads(ProtocolRequest protocol, ResultView result) {

@@ -2,6 +2,7 @@ package eu.hemicycle.sparql;
 
 import eu.hemicycle.query.Parameter;
 import eu.hemicycle.query.StoredQuery;
+import eu.hemicycle.resource.Assets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ final class StoredQueryPage {
     private final SparqlOptions options;
     private final Pages pages;
 
-    private final String d3 = EditorAssets.d3();
-    private final String resultsScript = EditorAssets.script("results.js");
+    private final String d3 = Assets.library("d3");
+    private final String resultsScript = Assets.script("results.js");
 
     StoredQueryPage(SparqlOptions options, Pages pages) {
         this.options = options;
@@ -43,8 +44,7 @@ final class StoredQueryPage {
         model.put("downloads", downloads(call, shown.view()));
         model.put("d3", d3);
         model.put("resultsScript", resultsScript);
-        return pages.page(request, response, TEMPLATE, model, shown.data())
-                .with("Content-Security-Policy", EditorAssets.POLICY);
+        return pages.page(request, response, TEMPLATE, model, shown.data());
     }
 
     Answer withProblem(

@@ -38,6 +38,10 @@ class RunningTextTest {
         assertThat(texts(reading, Role.NAME)).containsExactly("Night Owl Agency (NOA)", "NOA");
         assertThat(reading.places()).containsEntry(BODY, List.of("t-at-0"));
         assertThat(reading.places()).containsEntry(OTHER, List.of("t-at-0", "t-at-27"));
+        assertThat(reading.paragraphs().get(0).pieces())
+                .filteredOn(piece -> piece.role() == Role.NAME)
+                .extracting(piece -> piece.card().places())
+                .containsExactly(1, 2);
     }
 
     @Test

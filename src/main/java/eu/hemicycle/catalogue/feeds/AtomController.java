@@ -24,29 +24,28 @@ class AtomController {
     private static final int PAGE = 50;
     private static final String TYPE = "application/atom+xml;charset=utf-8";
 
-    private final Changes changes;
-    private final FeedAnswers answers;
+    private final Feeds feeds;
     private final Publisher publisher;
 
-    AtomController(Changes changes, FeedAnswers answers, Publisher publisher) {
-        this.changes = changes;
-        this.answers = answers;
+    AtomController(Feeds feeds, Publisher publisher) {
+        this.feeds = feeds;
         this.publisher = publisher;
     }
 
     /** @param before the number of an entry; documents that changed before it */
     @GetMapping("/feeds/atom")
     ResponseEntity<byte[]> feed(@RequestParam Optional<Long> before) {
+        Changes changes = feeds.current();
         List<Moment> moments = changes.newestBefore(before.orElse(Long.MAX_VALUE), PAGE);
         Xml xml = Xml.document();
         xml.begin("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:at", "http://purl.org/atompub/tombstones/1.0");
-        head(xml, before, moments);
-        moments.forEach(moment -> entry(xml, moment));
+        head(xml, changes, before, moments);
+        moments.forEach(moment -> entry(xml, changes, moment));
         xml.end();
-        return answers.present(TYPE, xml.bytes());
+        return changes.answers().present(TYPE, xml.bytes());
     }
 
-    private void head(Xml xml, Optional<Long> before, List<Moment> moments) {
+    private void head(Xml xml, Changes changes, Optional<Long> before, List<Moment> moments) {
         String start = changes.site().url("/feeds/atom");
         xml.element("id", start);
         xml.element("title", "Parliamentary questions and answers: what changed");
@@ -83,7 +82,7 @@ class AtomController {
         }
     }
 
-    private void entry(Xml xml, Moment moment) {
+    private static void entry(Xml xml, Changes changes, Moment moment) {
         String subject = changes.subject(moment).getURI();
         if (!moment.isPresent()) {
             xml.empty("at:deleted-entry", "ref", subject, "when", moment.time().toString());
@@ -91,7 +90,7 @@ class AtomController {
         }
         xml.begin("entry")
                 .element("id", subject)
-                .element("title", title(moment))
+                .element("title", title(changes, moment))
                 .element("updated", moment.time().toString())
                 .empty("link", "rel", "alternate", "href", changes.address(moment))
                 .empty(
@@ -106,7 +105,7 @@ class AtomController {
                 .end();
     }
 
-    private String title(Moment moment) {
+    private static String title(Changes changes, Moment moment) {
         Node subject = changes.subject(moment);
         return changes.quads(moment).stream()
                 .filter(quad -> quad.getSubject().equals(subject))

@@ -3,33 +3,55 @@ package eu.hemicycle.catalogue.feeds;
 import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.catalogue.history.Moment;
 import eu.hemicycle.catalogue.history.Subjects;
-import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.Site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
-/** The changes up to the version that readers see, as every feed tells them. */
+/** The changes up to one version, as every feed tells them: an answer takes them once and keeps to them. */
 final class Changes {
+
+    /** Longer than writing an entry takes. */
+    private static final Duration WRITING = Duration.ofSeconds(1);
 
     private final History history;
     private final Subjects subjects;
-    private final DataVersion version;
     private final Site site;
+    private final long last;
 
-    Changes(History history, Subjects subjects, DataVersion version, Site site) {
+    Changes(History history, Subjects subjects, Site site, long last) {
         this.history = history;
         this.subjects = subjects;
-        this.version = version;
         this.site = site;
+        this.last = last;
     }
 
+    /** The version's number. */
     long last() {
-        return version.number();
+        return last;
+    }
+
+    /**
+     * A time before which nothing happened that is not told: whoever asks for what changed since then misses nothing. An
+     * entry gets its time before it is synchronised and visible, so this is a moment ago.
+     */
+    Instant toldUntil(Instant now) {
+        Instant recently = now.minus(WRITING);
+        return history.timeline()
+                .at(last + 1)
+                .map(Moment::time)
+                .filter(time -> time.isBefore(recently))
+                .orElse(recently);
+    }
+
+    FeedAnswers answers() {
+        return new FeedAnswers(last);
     }
 
     History history() {
@@ -46,7 +68,7 @@ final class Changes {
 
     /** The entries after a number that may be shown, at most up to another; those of redacted documents are left out. */
     List<Moment> shown(long afterNumber, long toNumber) {
-        long end = Math.min(toNumber, last());
+        long end = Math.min(toNumber, last);
         int most = (int) Math.max(0, end - afterNumber);
         return history.timeline().after(afterNumber, most).stream()
                 .filter(moment -> !moment.erased())
@@ -59,11 +81,10 @@ final class Changes {
     }
 
     List<Moment> newestBefore(long number, int most) {
-        return visible(history.timeline().newestBefore(Math.min(number, last() + 1), most));
+        return visible(history.timeline().newestBefore(Math.min(number, last + 1), most));
     }
 
     private List<Moment> visible(List<Moment> moments) {
-        long last = last();
         return moments.stream().filter(moment -> moment.number() <= last).toList();
     }
 

@@ -2,6 +2,7 @@ package eu.hemicycle.catalogue.feeds;
 
 import eu.hemicycle.catalogue.Catalogued;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,52 +18,42 @@ class EventStreamController {
 
     private static final String ROOT = "/feeds/ldes";
 
-    private final Changes changes;
-    private final FeedAnswers answers;
+    private final Feeds feeds;
     private final Catalogued catalogue;
 
-    EventStreamController(Changes changes, FeedAnswers answers, Catalogued catalogue) {
-        this.changes = changes;
-        this.answers = answers;
+    EventStreamController(Feeds feeds, Catalogued catalogue) {
+        this.feeds = feeds;
         this.catalogue = catalogue;
     }
 
     @GetMapping(ROOT)
     ResponseEntity<byte[]> root(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        return answer(EventStream.root(changes), false, accept);
+        Changes changes = feeds.current();
+        return answer(changes, EventStream.root(changes), false, accept);
     }
 
     @GetMapping(ROOT + "/nodes/{number}")
     ResponseEntity<byte[]> node(
             @PathVariable long number, @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        return exists(number, EventStream.NODE)
-                ? answer(EventStream.node(changes, number), isFull(number, EventStream.NODE), accept)
-                : unknown(number);
+        return fragment(number, EventStream.NODE, EventStream::node, accept);
     }
 
     @GetMapping(ROOT + "/pages/{number}")
     ResponseEntity<byte[]> page(
             @PathVariable long number, @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        return exists(number, EventStream.PAGE)
-                ? answer(EventStream.page(changes, number), isFull(number, EventStream.PAGE), accept)
-                : unknown(number);
+        return fragment(number, EventStream.PAGE, EventStream::page, accept);
     }
 
     /** What the catalogue says, as events (DCAT-AP Feeds). */
     @GetMapping(CatalogueStream.ROOT)
     ResponseEntity<byte[]> catalogue(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        return answer(CatalogueStream.of(catalogue, changes), false, accept);
+        Changes changes = feeds.current();
+        return answer(changes, CatalogueStream.of(catalogue, changes), false, accept);
     }
 
-    private boolean exists(long number, int size) {
-        return number >= 1 && (number - 1) * size < changes.last();
-    }
-
-    private boolean isFull(long number, int size) {
-        return number * size <= changes.last();
-    }
-
-    private ResponseEntity<byte[]> answer(DatasetGraph fragment, boolean immutable, String accept) {
+    private static ResponseEntity<byte[]> answer(
+            Changes changes, DatasetGraph fragment, boolean immutable, String accept) {
+        FeedAnswers answers = changes.answers();
         Optional<QuadFormat> format = QuadFormat.accepted(accept);
         if (format.isEmpty()) {
             return answers.problem(
@@ -76,7 +67,14 @@ class EventStreamController {
                 : answers.present(type, bytes, HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    private ResponseEntity<byte[]> unknown(long number) {
-        return answers.problem(HttpStatus.NOT_FOUND, "There is no fragment " + number + " of this stream.");
+    /** One with all the entries that it can have never changes again. */
+    private ResponseEntity<byte[]> fragment(
+            long number, int size, BiFunction<Changes, Long, DatasetGraph> fragments, String accept) {
+        Changes changes = feeds.current();
+        if (number < 1 || (number - 1) * size >= changes.last()) {
+            return changes.answers()
+                    .problem(HttpStatus.NOT_FOUND, "There is no fragment " + number + " of this stream.");
+        }
+        return answer(changes, fragments.apply(changes, number), number * size <= changes.last(), accept);
     }
 }

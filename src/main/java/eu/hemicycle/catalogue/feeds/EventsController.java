@@ -34,7 +34,7 @@ class EventsController {
     private static final int TICKS_OF_SILENCE = 30;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Changes changes;
+    private final Feeds feeds;
     private final Map<SseEmitter, Listener> listeners = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "events");
@@ -42,8 +42,8 @@ class EventsController {
         return thread;
     });
 
-    EventsController(Changes changes) {
-        this.changes = changes;
+    EventsController(Feeds feeds) {
+        this.feeds = feeds;
         clock.scheduleWithFixedDelay(this::tell, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -73,27 +73,29 @@ class EventsController {
         SseEmitter emitter = new SseEmitter(0L);
         emitter.onCompletion(() -> listeners.remove(emitter));
         emitter.onTimeout(() -> listeners.remove(emitter));
-        listeners.put(emitter, new Listener(last.or(() -> after).orElse(changes.last())));
+        listeners.put(emitter, new Listener(last.or(() -> after).orElseGet(() -> feeds.current()
+                .last())));
         return emitter;
     }
 
     private void tell() {
+        Changes changes = feeds.current();
         listeners.forEach((emitter, listener) -> {
             try {
-                tell(emitter, listener);
+                tell(changes, emitter, listener);
             } catch (IOException | IllegalStateException gone) {
                 listeners.remove(emitter);
             }
         });
     }
 
-    private void tell(SseEmitter emitter, Listener listener) throws IOException {
+    private static void tell(Changes changes, SseEmitter emitter, Listener listener) throws IOException {
         long end = Math.min(listener.told + AT_ONCE, changes.last());
         for (Moment moment : changes.shown(listener.told, end)) {
             emitter.send(SseEmitter.event()
                     .id(Long.toString(moment.number()))
                     .name(Changes.what(moment))
-                    .data(JSON.writeValueAsString(data(moment))));
+                    .data(JSON.writeValueAsString(data(changes, moment))));
             listener.silent = 0;
         }
         listener.told = Math.max(end, listener.told);
@@ -104,19 +106,19 @@ class EventsController {
         }
     }
 
-    private Map<String, Object> data(Moment moment) {
+    private static Map<String, Object> data(Changes changes, Moment moment) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("number", moment.number());
         data.put("iri", changes.subject(moment).getURI());
         data.put("time", moment.time().toString());
-        data.put("graphs", graphs(moment));
+        data.put("graphs", graphs(changes, moment));
         if (moment.isPresent()) {
             data.put("version", changes.versionAddress(moment));
         }
         return data;
     }
 
-    private List<String> graphs(Moment moment) {
+    private static List<String> graphs(Changes changes, Moment moment) {
         return changes.subjects().graphs(moment.document()).stream()
                 .map(graph -> graph.getURI())
                 .toList();

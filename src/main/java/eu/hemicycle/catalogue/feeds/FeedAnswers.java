@@ -1,6 +1,5 @@
 package eu.hemicycle.catalogue.feeds;
 
-import eu.hemicycle.resource.DataVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,9 +17,10 @@ final class FeedAnswers {
     private static final String FRESH = "public, max-age=0, must-revalidate";
     private static final String KEPT = "public, max-age=86400, immutable";
 
-    private final DataVersion version;
+    private final long version;
 
-    FeedAnswers(DataVersion version) {
+    /** @param version the number of the last change that they tell */
+    FeedAnswers(long version) {
         this.version = version;
     }
 
@@ -59,7 +59,7 @@ final class FeedAnswers {
     private HttpHeaders headers(String caching) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CACHE_CONTROL, caching);
-        headers.set("Hemicycle-Version", Long.toString(version.number()));
+        headers.set("Hemicycle-Version", Long.toString(version));
         return headers;
     }
 

@@ -13,17 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class FeedsConfiguration {
 
     @Bean
-    Changes changes(History history, Subjects subjects, DataVersion version, Site site) {
-        return new Changes(history, subjects, version, site);
+    Feeds feeds(History history, Subjects subjects, DataVersion version, Site site) {
+        return new Feeds(history, subjects, version, site);
     }
 
     @Bean
     Institutions institutions(Store store, History history, Subjects subjects) {
         return new Institutions(store, history, subjects);
-    }
-
-    @Bean
-    FeedAnswers feedAnswers(DataVersion version) {
-        return new FeedAnswers(version);
     }
 }

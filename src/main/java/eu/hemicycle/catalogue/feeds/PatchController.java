@@ -19,12 +19,10 @@ class PatchController {
     private static final int MOST_CHARACTERS = 8 << 20;
     private static final String RDF_PATCH = "application/rdf-patch;charset=utf-8";
 
-    private final Changes changes;
-    private final FeedAnswers answers;
+    private final Feeds feeds;
 
-    PatchController(Changes changes, FeedAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
+    PatchController(Feeds feeds) {
+        this.feeds = feeds;
     }
 
     /** A piece of the log, and where it ended. */
@@ -36,18 +34,20 @@ class PatchController {
      */
     @GetMapping("/feeds/patches")
     ResponseEntity<byte[]> patches(@RequestParam(defaultValue = "0") long after, @RequestParam Optional<Long> seen) {
+        Changes changes = feeds.current();
+        FeedAnswers answers = changes.answers();
         if (after < 0 || after > changes.last()) {
             return answers.problem(
                     HttpStatus.BAD_REQUEST,
                     "The value of after is the number of an entry, 0 to " + changes.last() + ", not " + after + ".");
         }
-        long redaction = lastRedaction();
-        if (seen.isPresent() && after > 0 && holdsRedacted(after, seen.get())) {
+        long redaction = lastRedaction(changes);
+        if (seen.isPresent() && after > 0 && holdsRedacted(changes, after, seen.get())) {
             return answers.problem(
                     HttpStatus.GONE,
                     "A document was redacted that you may hold. Discard your copy and begin again from /feeds/patches.");
         }
-        Piece piece = piece(after);
+        Piece piece = piece(changes, after);
         String next = changes.site().url("/feeds/patches?after=" + piece.end() + "&seen=" + redaction);
         return answers.present(
                 RDF_PATCH,
@@ -58,24 +58,24 @@ class PatchController {
                 Boolean.toString(piece.end() < changes.last()));
     }
 
-    private long lastRedaction() {
-        return redactions(0).stream().mapToLong(Moment::number).max().orElse(0);
+    private static long lastRedaction(Changes changes) {
+        return redactions(changes, 0).stream().mapToLong(Moment::number).max().orElse(0);
     }
 
-    private List<Moment> redactions(long after) {
+    private static List<Moment> redactions(Changes changes, long after) {
         return changes.history().timeline().redactionsAfter(after).stream()
                 .filter(moment -> moment.number() <= changes.last())
                 .toList();
     }
 
     /** Whether a document was redacted, since that redaction, of which an entry has been read before. */
-    private boolean holdsRedacted(long after, long seen) {
-        return redactions(seen).stream()
+    private static boolean holdsRedacted(Changes changes, long after, long seen) {
+        return redactions(changes, seen).stream()
                 .flatMap(redaction -> changes.history().timeline().of(redaction.document()).stream())
                 .anyMatch(moment -> moment.erased() && moment.number() <= after);
     }
 
-    private Piece piece(long after) {
+    private static Piece piece(Changes changes, long after) {
         StringBuilder rows = new StringBuilder();
         long end = Math.min(after + MOST_ENTRIES, changes.last());
         for (Moment moment : changes.shown(after, end)) {
@@ -83,12 +83,12 @@ class PatchController {
                 end = moment.number() - 1;
                 break;
             }
-            rows.append(patch(moment));
+            rows.append(patch(changes, moment));
         }
         return new Piece(rows.toString(), end);
     }
 
-    private String patch(Moment moment) {
+    private static String patch(Changes changes, Moment moment) {
         String rows = changes.history().patch(moment);
         return rows.isEmpty()
                 ? ""
@@ -98,10 +98,12 @@ class PatchController {
 
     @GetMapping("/feeds/patches/{number}")
     ResponseEntity<byte[]> patch(@PathVariable long number) {
-        Optional<Moment> moment = visible(number);
+        Changes changes = feeds.current();
+        Optional<Moment> moment = visible(changes, number);
         if (moment.isEmpty()) {
-            return unknown(number);
+            return unknown(changes, number);
         }
+        FeedAnswers answers = changes.answers();
         String rows = changes.history().patch(moment.get());
         String header = "H id <" + changes.site().url("/feeds/patches/" + number) + "> .\n";
         return moment.get().erased()
@@ -112,22 +114,26 @@ class PatchController {
     /** The document of an entry as it was after it, in its graphs. */
     @GetMapping("/feeds/versions/{number}")
     ResponseEntity<byte[]> version(@PathVariable long number) {
-        Optional<Moment> moment = visible(number);
+        Changes changes = feeds.current();
+        Optional<Moment> moment = visible(changes, number);
         if (moment.isEmpty()) {
-            return unknown(number);
+            return unknown(changes, number);
         }
+        FeedAnswers answers = changes.answers();
         if (!moment.get().isPresent()) {
             return answers.problem(HttpStatus.GONE, "The document of entry " + number + " was taken back.");
         }
         return answers.immutable("application/n-quads", Quads.nQuads(changes.quads(moment.get())));
     }
 
-    private Optional<Moment> visible(long number) {
+    private static Optional<Moment> visible(Changes changes, long number) {
         return changes.history().timeline().at(number).filter(found -> number <= changes.last());
     }
 
-    private ResponseEntity<byte[]> unknown(long number) {
-        return answers.problem(
-                HttpStatus.NOT_FOUND, "There is no entry " + number + "; the last one is " + changes.last() + ".");
+    private static ResponseEntity<byte[]> unknown(Changes changes, long number) {
+        return changes.answers()
+                .problem(
+                        HttpStatus.NOT_FOUND,
+                        "There is no entry " + number + "; the last one is " + changes.last() + ".");
     }
 }
