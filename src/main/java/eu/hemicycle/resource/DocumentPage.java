@@ -59,9 +59,18 @@ record DocumentPage(
             List<Value> people,
             List<Value> institutions,
             RunningText.@Nullable Reading reading,
-            @Nullable Words summary,
+            @Nullable Summary summary,
             String officialPage,
-            String lang) {}
+            String lang) {
+
+        /** What can be read of it here: its text, else the summary. */
+        public RunningText.@Nullable Reading told() {
+            return reading != null || summary == null ? reading : summary.reading();
+        }
+    }
+
+    /** A summary laid out for reading. */
+    record Summary(String lang, RunningText.Reading reading) {}
 
     /** A thing that the document names, and where; {@code parts} are provisions of an act. */
     record Named(Ref ref, List<String> places, List<Named> parts) {

@@ -201,7 +201,7 @@ final class DocumentPages {
                     view.people(),
                     view.institutions(),
                     view.reading(id).orElse(null),
-                    view.summary().orElse(null),
+                    view.summary(id + "-summary").orElse(null),
                     view.officialPage().orElse(""),
                     view.readingLanguage().orElse(""));
         }
@@ -216,7 +216,7 @@ final class DocumentPages {
         private Map<Node, List<String>> places(DocumentView shown, List<Part> parts) {
             return parts.stream()
                     .filter(Part::shown)
-                    .flatMap(part -> Stream.ofNullable(part.reading()))
+                    .flatMap(part -> Stream.ofNullable(part.told()))
                     .findFirst()
                     .map(RunningText.Reading::places)
                     .orElse(Map.of());

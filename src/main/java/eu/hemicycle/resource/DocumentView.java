@@ -1,6 +1,7 @@
 package eu.hemicycle.resource;
 
 import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.document.Language;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,18 @@ final class DocumentView {
         return inLanguage(graph.objects(work, Terms.DOCUMENT_TITLE));
     }
 
-    Optional<Words> summary() {
-        return inLanguage(graph.objects(work, Terms.SUMMARY));
+    /** The summary laid out for reading; empty if none is kept. */
+    Optional<DocumentPage.Summary> summary(String part) {
+        return inLanguage(graph.objects(work, Terms.SUMMARY))
+                .map(words -> new DocumentPage.Summary(
+                        words.lang(),
+                        RunningText.read(words.text(), List.of(), List.of(), inSummary(words.lang()), part, names)));
+    }
+
+    private List<RunningText.Occurrence> inSummary(String code) {
+        return Language.of(code).stream()
+                .flatMap(language -> occurrences(Terms.EVIDENCE_SUMMARY_LANGUAGE, language.authorityCode()))
+                .toList();
     }
 
     private Optional<Words> inLanguage(List<Node> literals) {
@@ -158,7 +169,7 @@ final class DocumentView {
     Optional<RunningText.Reading> reading(Node expression, String part) {
         return graph.text(expression, Terms.CONTENT)
                 .map(content -> RunningText.read(
-                        content, paragraphs(expression), notes(expression), occurrences(expression), part, names));
+                        content, paragraphs(expression), notes(expression), inText(expression), part, names));
     }
 
     /** As a list shows it. */
@@ -198,13 +209,22 @@ final class DocumentView {
                 .filter(part -> graph.objects(part, Terms.EXPRESSION).contains(expression));
     }
 
-    private List<RunningText.Occurrence> occurrences(Node expression) {
-        Optional<Node> language = graph.object(expression, Terms.LANGUAGE);
-        return graph.subjects(Terms.EVIDENCE_WORK, work).stream()
-                .filter(evidence ->
-                        graph.object(evidence, Terms.EVIDENCE_LANGUAGE).equals(language))
-                .flatMap(evidence -> occurrence(evidence).stream())
+    private List<RunningText.Occurrence> inText(Node expression) {
+        return graph.object(expression, Terms.LANGUAGE).stream()
+                .flatMap(language -> occurrences(Terms.EVIDENCE_LANGUAGE, authorityCode(language)))
                 .toList();
+    }
+
+    /** @param property which tells in what the thing is named, and in which language */
+    private Stream<RunningText.Occurrence> occurrences(Node property, String authorityCode) {
+        return graph.subjects(Terms.EVIDENCE_WORK, work).stream()
+                .filter(evidence -> graph.objects(evidence, property).stream()
+                        .anyMatch(language -> authorityCode(language).equals(authorityCode)))
+                .flatMap(evidence -> occurrence(evidence).stream());
+    }
+
+    private static String authorityCode(Node language) {
+        return language.toString().replaceFirst(".*/", "");
     }
 
     private Optional<RunningText.Occurrence> occurrence(Node evidence) {
