@@ -17,8 +17,8 @@ import org.springframework.http.HttpStatus;
 record Problem(HttpStatus status, String key, String title, String detail, List<Address.Link> variants) {
 
     /** The kinds that have a type of their own, as {@code /problems} explains them. */
-    static final List<String> KEYS =
-            List.of("unknown", "gone", "iri", "format", "profile", "not-acceptable", "not-expressible", "search");
+    static final List<String> KEYS = List.of(
+            "unknown", "gone", "iri", "format", "profile", "not-acceptable", "not-expressible", "search", "reconcile");
 
     static Problem unknown(String iri) {
         return new Problem(

@@ -67,6 +67,7 @@ class AccessibilityTest {
                         "/search?q=titel:x&ui=fr",
                         "/statistics",
                         "/explore",
+                        "/reconcile.html?name=enisa",
                         "/explore?iri=http://publications.europa.eu/resource/authority/corporate-body/ENISA",
                         "/compare?a=http://publications.europa.eu/resource/authority/corporate-body/ENISA"
                                 + "&b=http://publications.europa.eu/resource/authority/corporate-body/CERT-EU")

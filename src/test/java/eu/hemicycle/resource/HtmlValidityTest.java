@@ -47,6 +47,7 @@ class HtmlValidityTest {
             "/id/body/hostile.html",
             "/statistics",
             "/explore",
+            "/reconcile.html?name=enisa",
             "/explore?iri=http://publications.europa.eu/resource/authority/corporate-body/ENISA",
             "/compare",
             "/compare?a=http://publications.europa.eu/resource/authority/corporate-body/ENISA"

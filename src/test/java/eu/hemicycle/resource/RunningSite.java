@@ -2,6 +2,8 @@ package eu.hemicycle.resource;
 
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Tombstone;
+import eu.hemicycle.store.Snapshot;
+import eu.hemicycle.store.Store;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -41,12 +44,23 @@ public final class RunningSite {
 
     /** No stereotype of Spring, so that no scan of another test takes this for a part of the program. */
     @EnableAutoConfiguration
-    @ComponentScan({"eu.hemicycle.resource", "eu.hemicycle.explore", "eu.hemicycle.find", "eu.hemicycle.statistics"})
+    @ComponentScan({
+        "eu.hemicycle.resource",
+        "eu.hemicycle.explore",
+        "eu.hemicycle.find",
+        "eu.hemicycle.reconcile",
+        "eu.hemicycle.statistics"
+    })
     static class Application {
 
         @Bean(destroyMethod = "")
         DatasetGraph dataset() {
             return SAMPLE.store.dataset();
+        }
+
+        @Bean(destroyMethod = "")
+        Store store() {
+            return SAMPLE.store;
         }
 
         @Bean
@@ -138,6 +152,15 @@ public final class RunningSite {
                 .checking(false)
                 .parse(dataset));
         return dataset;
+    }
+
+    /** What it shows, to be compared with what it says. */
+    public DatasetGraph dataset() {
+        return SAMPLE.store.dataset();
+    }
+
+    public <T> T read(Function<Snapshot, T> question) {
+        return SAMPLE.store.read(question);
     }
 
     /** The documents that it shows. */

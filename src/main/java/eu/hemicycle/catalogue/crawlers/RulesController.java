@@ -38,6 +38,8 @@ class RulesController {
                 Disallow: /data?
                 Disallow: /describe?
                 Disallow: /search?
+                Disallow: /reconcile?
+                Disallow: /reconcile/
                 Disallow: /queries/*?
                 Disallow: /feeds/patches
                 Disallow: /feeds/versions/
