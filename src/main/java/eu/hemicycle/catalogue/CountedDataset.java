@@ -18,6 +18,11 @@ record CountedDataset(Statistics statistics, Site site, Publisher publisher, Dum
     }
 
     @Override
+    public Node graph() {
+        return NodeFactory.createURI(site.url("/.well-known/void"));
+    }
+
+    @Override
     public Collection<Triple> now() {
         return VoidGraph.of(site, publisher, statistics.present(), dumps.latest()).stream()
                 .map(Quad::asTriple)

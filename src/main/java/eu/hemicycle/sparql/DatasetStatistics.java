@@ -10,6 +10,9 @@ public interface DatasetStatistics {
     /** What the dataset is called in {@link #now}. */
     Node dataset();
 
+    /** The name under which a query finds them. */
+    Node graph();
+
     /** As last counted; no node is blank. */
     Collection<Triple> now();
 }

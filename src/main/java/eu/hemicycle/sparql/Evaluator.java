@@ -21,6 +21,7 @@ final class Evaluator {
     /**
      * What outlasts a change of limits.
      *
+     * @param counted which changes without the data
      * @param version of the data now
      */
     record Shared(
@@ -29,6 +30,7 @@ final class Evaluator {
             AnswerCache answers,
             QueryLog log,
             FusekiMount fuseki,
+            CountedGraph counted,
             DatasetVersion version) {}
 
     Evaluator(Limits limits, Shared shared, LongSupplier nanoTime) {
@@ -84,7 +86,7 @@ final class Evaluator {
     }
 
     private Answer answer(Asked asked) throws IOException {
-        Optional<Question> question = asked.isProbe() || shared.answers().isOff()
+        Optional<Question> question = isPassing(asked)
                 ? Optional.empty()
                 : Question.of(asked.target(), asked.choice(), shared.version().number(), limits);
         if (question.isEmpty()) {
@@ -96,6 +98,11 @@ final class Evaluator {
         }
         return shared.answers()
                 .shared(question.get(), asked.deadline(), () -> admission.join(asked.client()), () -> execute(asked));
+    }
+
+    /** Whether the answer is for this request alone. */
+    private boolean isPassing(Asked asked) {
+        return asked.isProbe() || shared.answers().isOff() || shared.counted().isAskedBy(asked.target());
     }
 
     private Answer execute(Asked asked) throws IOException {

@@ -27,11 +27,16 @@ final class FusekiMount {
     private final OperationRegistry operations = OperationRegistry.createEmpty();
 
     /** @throws IllegalArgumentException if the file describes no service at the root */
-    FusekiMount(ServiceFile file, DatasetGraph store, DatasetVersion version, Optional<SearchedIndex> index) {
+    FusekiMount(
+            ServiceFile file,
+            DatasetGraph store,
+            DatasetVersion version,
+            Optional<SearchedIndex> index,
+            CountedGraph counted) {
         Context settings = new Context();
         List<DataAccessPoint> described = FusekiConfig.processServerConfiguration(file.graph(), settings);
-        operations.register(Operation.Query, new PublicQuery(version, index, settings));
-        operations.register(Operation.GSP_R, new PublicGraph(version));
+        operations.register(Operation.Query, new PublicQuery(version, index, counted, settings));
+        operations.register(Operation.GSP_R, new PublicGraph(version, counted));
         described.forEach(service -> serve(service, store));
         if (!services.isRegistered("/")) {
             throw new IllegalArgumentException(

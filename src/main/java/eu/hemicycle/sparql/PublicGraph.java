@@ -10,9 +10,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class PublicGraph extends GSP_R {
 
     private final DatasetVersion version;
+    private final CountedGraph counted;
 
-    PublicGraph(DatasetVersion version) {
+    PublicGraph(DatasetVersion version, CountedGraph counted) {
         this.version = version;
+        this.counted = counted;
     }
 
     @Override
@@ -25,7 +27,8 @@ final class PublicGraph extends GSP_R {
         String iri = ((Evaluation.GraphTarget) evaluation.target()).iri();
         action.beginRead();
         try {
-            DatasetGraph dataset = decideDataset(action);
+            DatasetGraph data = decideDataset(action);
+            DatasetGraph dataset = counted.isAskedBy(evaluation.target()) ? counted.beside(data) : data;
             Node name = NodeFactory.createURI(iri);
             if (!dataset.containsGraph(name)) {
                 throw new Refused(ProblemType.NO_SUCH_GRAPH, "No graph has the name <%s>.".formatted(iri));

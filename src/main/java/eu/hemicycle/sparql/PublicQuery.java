@@ -26,19 +26,29 @@ final class PublicQuery extends SPARQL_QueryDataset {
 
     private final DatasetVersion version;
     private final Context serverContext;
+    private final CountedGraph counted;
     private final ClosedFunctions functions = new ClosedFunctions();
     private final ClosedPropertyFunctions propertyFunctions;
     private final Optional<SearchedIndex> index;
 
     /**
      * @param index for {@code text:query}; without one that is a property like any other
+     * @param counted a graph for those who name it
      * @param serverContext the settings of the service file
      */
-    PublicQuery(DatasetVersion version, Optional<SearchedIndex> index, Context serverContext) {
+    PublicQuery(DatasetVersion version, Optional<SearchedIndex> index, CountedGraph counted, Context serverContext) {
         this.version = version;
         this.serverContext = serverContext;
         this.index = index;
+        this.counted = counted;
         this.propertyFunctions = new ClosedPropertyFunctions(index.isPresent());
+    }
+
+    @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        DatasetGraph data = super.getDataset(action);
+        Evaluation.Target target = Evaluation.handedOver(action.getRequest()).target();
+        return counted.isAskedBy(target) ? counted.beside(data) : data;
     }
 
     @Override

@@ -50,9 +50,18 @@ class SparqlConfiguration {
     private static final LongSupplier NANO_TIME = System::nanoTime;
 
     @Bean
+    CountedGraph countedGraph(Optional<DatasetStatistics> statistics) {
+        return new CountedGraph(statistics);
+    }
+
+    @Bean
     FusekiMount fusekiMount(
-            SparqlOptions options, DatasetGraph store, DatasetVersion version, Optional<SearchedIndex> index) {
-        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index);
+            SparqlOptions options,
+            DatasetGraph store,
+            DatasetVersion version,
+            Optional<SearchedIndex> index,
+            CountedGraph counted) {
+        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index, counted);
     }
 
     @Bean
@@ -92,10 +101,11 @@ class SparqlConfiguration {
             Watchdog watchdog,
             RunningQueries running,
             FusekiMount fuseki,
+            CountedGraph counted,
             ObjectProvider<MeterRegistry> meters) {
         QueryLog log = new QueryLog(meters.getIfAvailable(SimpleMeterRegistry::new), running, options.slowQuery());
         AnswerCache answers = new AnswerCache(options.answerCache());
-        return new Evaluator.Shared(watchdog, running, answers, log, fuseki, version);
+        return new Evaluator.Shared(watchdog, running, answers, log, fuseki, counted, version);
     }
 
     @Bean

@@ -233,6 +233,75 @@ class CatalogueTest {
         }
     }
 
+    /** Each is how somebody would ask the endpoint how many triples there are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?n { GRAPH <%1$s> { <%2$s> void:triples ?n } }",
+                "SELECT ?n FROM <%1$s> { <%2$s> void:triples ?n }",
+                "SELECT ?n FROM NAMED <%1$s> { GRAPH ?g { <%2$s> void:triples ?n } }",
+                "PREFIX known: <%3$s> SELECT ?n { GRAPH known:void { <%2$s> void:triples ?n } }",
+                "BASE <%1$s> SELECT ?n { GRAPH <> { <%2$s> void:triples ?n } }",
+                "SELECT ?n { GRAPH ?g { <%2$s> void:triples ?n } FILTER (?g = <%1$s>) }",
+                "SELECT ?n { GRAPH <%1$s> { <%2$s> (void:subset|void:triples) ?n FILTER isLiteral(?n) } }",
+                "SELECT (SUM(?c) AS ?n) { GRAPH <%1$s> { <%2$s> void:propertyPartition/void:triples ?c } }",
+                "SELECT ?n { ?work a <http://data.europa.eu/eli/ontology#Work> GRAPH <%1$s> { <%2$s> void:triples ?n } } LIMIT 1"
+            })
+    void aQueryFindsTheCounts(String query) {
+        long triples = site.bean(Statistics.class).count().triples();
+
+        String answer = csv(query.formatted(
+                site.url("/.well-known/void"), site.url("/catalogue#dataset"), site.url("/.well-known/")));
+
+        assertThat(answer.lines().skip(1)).as(answer).containsExactly(Long.toString(triples));
+    }
+
+    /** The counts are of the default graph, so they are no part of it. */
+    @Test
+    void theCountsAreInNoOtherGraph() {
+        site.bean(Statistics.class).count();
+
+        assertThat(csv("SELECT ?n { <%s> void:triples ?n }".formatted(site.url("/catalogue#dataset"))))
+                .hasLineCount(1);
+        assertThat(csv("SELECT ?n { { GRAPH <%s> {} } <%s> void:triples ?n }"
+                        .formatted(site.url("/.well-known/void"), site.url("/catalogue#dataset"))))
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anAnswerFromTheCountsIsAsNewAsTheyAre() {
+        String query = "SELECT ?version { GRAPH <%s> { <%s> dcat:version ?version } }"
+                .formatted(site.url("/.well-known/void"), site.url("/catalogue#dataset"));
+        site.bean(Statistics.class).count();
+        csv(query);
+        site.write("E-9-2021-009923", "A document that is counted", "Words.");
+        long counted = site.bean(Statistics.class).count().version();
+
+        assertThat(csv(query).lines().skip(1)).containsExactly(Long.toString(counted));
+    }
+
+    @Test
+    void theCountsCanBeFetchedAsAGraph() {
+        site.bean(Statistics.class).count();
+        String path = "/data?graph=" + URLEncoder.encode(site.url("/.well-known/void"), StandardCharsets.UTF_8);
+
+        Graph fetched = RDFParser.fromString(
+                        site.get(path, "Accept", "application/n-triples").body(), Lang.NTRIPLES)
+                .toGraph();
+
+        assertThat(fetched.contains(null, VOID.propertyPartition.asNode(), null))
+                .isTrue();
+    }
+
+    private static String csv(String query) {
+        String prefixes = "PREFIX void: <http://rdfs.org/ns/void#> PREFIX dcat: <http://www.w3.org/ns/dcat#> ";
+        return site.get(
+                        "/sparql?query=" + URLEncoder.encode(prefixes + query, StandardCharsets.UTF_8),
+                        "Accept",
+                        "text/csv")
+                .body();
+    }
+
     @Test
     void theJsonLdNeedsNoNetwork() {
         assertThat(site.get("/catalogue.jsonld").body())

@@ -45,7 +45,8 @@ class FusekiConfigTest {
 
     @Test
     void theProgramServesItsOwnStoreInPlaceOfThePlaceholder() {
-        assertThat(new FusekiMount(ServiceFile.of(null), store, () -> 1, Optional.empty()))
+        assertThat(new FusekiMount(
+                        ServiceFile.of(null), store, () -> 1, Optional.empty(), new CountedGraph(Optional.empty())))
                 .isNotNull();
     }
 
@@ -115,7 +116,8 @@ class FusekiConfigTest {
                 folder.resolve("elsewhere.ttl"),
                 Files.readString(Path.of("fuseki-config", "config.ttl")).replace("\"/\"", "\"elsewhere\""));
 
-        assertThatThrownBy(() -> new FusekiMount(ServiceFile.of(file), store, () -> 1, Optional.empty()))
+        assertThatThrownBy(() -> new FusekiMount(
+                        ServiceFile.of(file), store, () -> 1, Optional.empty(), new CountedGraph(Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere.ttl");
     }
