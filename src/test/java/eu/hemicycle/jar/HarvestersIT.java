@@ -2,7 +2,6 @@ package eu.hemicycle.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -111,9 +110,6 @@ class HarvestersIT {
     @ParameterizedTest
     @EnumSource(FeedClient.class)
     void followsChangesWithdrawalsAndRedactions(FeedClient client) throws IOException, InterruptedException {
-        assumeTrue(
-                client != FeedClient.LDES_CLIENT || Boolean.getBoolean("hemicycle.whole"),
-                "ldes-client runs with -Presilience alone: in one of three runs it missed a member, for a reason not found");
         isFoundOutOverDamage(client);
         Harvester early = begin(client, "early");
         early.goOn();
