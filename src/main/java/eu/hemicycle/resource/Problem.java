@@ -18,7 +18,16 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
 
     /** The kinds that have a type of their own, as {@code /problems} explains them. */
     static final List<String> KEYS = List.of(
-            "unknown", "gone", "iri", "format", "profile", "not-acceptable", "not-expressible", "search", "reconcile");
+            "unknown",
+            "gone",
+            "iri",
+            "format",
+            "profile",
+            "not-acceptable",
+            "not-expressible",
+            "search",
+            "reconcile",
+            "fragment");
 
     static Problem unknown(String iri) {
         return new Problem(

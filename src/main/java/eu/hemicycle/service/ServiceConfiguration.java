@@ -43,6 +43,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     "eu.hemicycle.catalogue",
     "eu.hemicycle.explore",
     "eu.hemicycle.find",
+    "eu.hemicycle.fragments",
     "eu.hemicycle.reconcile",
     "eu.hemicycle.statistics"
 })

@@ -21,6 +21,11 @@ public final class Snapshot {
         return dataset;
     }
 
+    /** The data as triples, whatever graphs say them, to be counted and told in parts. */
+    public UnionTriples triples() {
+        return UnionTriples.of(dataset);
+    }
+
     /** The number of the newest log entry that the data contains; 0 if it is empty. */
     public long version() {
         return readings.number();

@@ -48,6 +48,7 @@ public final class RunningSite {
         "eu.hemicycle.resource",
         "eu.hemicycle.explore",
         "eu.hemicycle.find",
+        "eu.hemicycle.fragments",
         "eu.hemicycle.reconcile",
         "eu.hemicycle.statistics"
     })

@@ -40,6 +40,7 @@ class RulesController {
                 Disallow: /search?
                 Disallow: /reconcile?
                 Disallow: /reconcile/
+                Disallow: /fragments?
                 Disallow: /queries/*?
                 Disallow: /feeds/patches
                 Disallow: /feeds/versions/
