@@ -38,28 +38,17 @@ final class Pages {
     private final ITemplateEngine templates;
     private final Site site;
     private final String styleVersion;
-    private final String suggestVersion;
 
-    /**
-     * Hashes of the files that every page has are part of their addresses, so that no reader sees an old one.
-     *
-     * @param style the style sheet
-     * @param suggest the script of the search box
-     */
-    Pages(ITemplateEngine templates, Site site, byte[] style, byte[] suggest) {
+    /** @param style the style sheet, whose hash is part of its address, so that no reader sees an old one */
+    Pages(ITemplateEngine templates, Site site, byte[] style) {
         this.templates = templates;
         this.site = site;
-        this.styleVersion = version(style);
-        this.suggestVersion = version(suggest);
-    }
-
-    private static String version(byte[] file) {
-        return Responses.hash(file).substring(0, 12);
+        this.styleVersion = Responses.hash(style).substring(0, 12);
     }
 
     /** What the layout needs, for templates of other features too. */
     Map<String, Object> shared() {
-        return Map.of("site", site, "styleVersion", styleVersion, "suggestVersion", suggestVersion);
+        return Map.of("site", site, "styleVersion", styleVersion, "suggestScript", Assets.script("suggest.js"));
     }
 
     byte[] render(String template, Map<String, Object> model) {

@@ -82,12 +82,9 @@ class ResourceConfiguration {
 
     @Bean
     Pages pages(
-            SpringTemplateEngine templates,
-            Site site,
-            @Value("classpath:/static/assets/hemicycle.css") Resource style,
-            @Value("classpath:/static/assets/suggest.js") Resource suggest)
+            SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
             throws IOException {
-        return new Pages(templates, site, style.getContentAsByteArray(), suggest.getContentAsByteArray());
+        return new Pages(templates, site, style.getContentAsByteArray());
     }
 
     @Bean

@@ -10,9 +10,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** Chromium without a window. */
 public final class Browsers {
 
-    /** Elements that no page of ours has, but for the search box of the masthead with its script. */
+    /** Elements that no page of ours has, but for our own scripts and the search box of the masthead. */
     static final String FOREIGN = "script:not([type='application/ld+json'])"
-            + ":not(head > script[src^='/assets/suggest.js?v=']), img, iframe, object, embed, style, base,"
+            + ":not(head > script[src^='/assets/']), img, iframe, object, embed, style, base,"
             + " form:not(.masthead form), meta[http-equiv], textarea, template, noscript, math, input:not(.masthead input)";
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
