@@ -2,6 +2,10 @@ package eu.hemicycle.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -10,7 +14,9 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facets of the Works of one segment of the index, in memory. Works are numbered from 0 in the order in which they stand
@@ -27,8 +33,23 @@ final class FacetColumn {
     private final int[] starts;
     /** Numbers of {@link FacetValues}, Work by Work. */
     private final int[] values;
+    /** The same without the common ones: where they begin, and what they are. */
+    private final int[] rareStarts;
+
+    private final int[] rareValues;
     /** How many Works have each value. */
     private final int[] totals;
+    /** The Works that have a value, by its number, where these are many; else null. */
+    private final @Nullable FixedBitSet[] common;
+
+    private final Map<String, byte[]> norms = new ConcurrentHashMap<>();
+
+    /** In a segment of fewer Works no value is common. */
+    private static final int LARGE = 4096;
+    /** A value is common if at least one of so many Works has it: its bits take twice the room of its numbers, at most. */
+    private static final int COMMON = 64;
+    /** Works are few if they are less than one of so many. */
+    private static final int FEW = 16;
 
     private FacetColumn(FixedBitSet works, int[] starts, int[] values, int[] totals) {
         this.works = works;
@@ -37,6 +58,37 @@ final class FacetColumn {
         this.starts = starts;
         this.values = values;
         this.totals = totals;
+        this.common = common();
+        this.rareStarts = new int[starts.length];
+        this.rareValues = rare();
+    }
+
+    private @Nullable FixedBitSet[] common() {
+        FixedBitSet[] sets = new FixedBitSet[totals.length];
+        for (int number = 0; number < totals.length && places.length >= LARGE; number++) {
+            if ((long) totals[number] * COMMON >= places.length) {
+                sets[number] = new FixedBitSet(places.length);
+            }
+        }
+        return sets;
+    }
+
+    /** Parts the values of each Work in common ones, which go to their sets, and others. */
+    private int[] rare() {
+        int[] rare = new int[values.length];
+        int end = 0;
+        for (int work = 0; work < places.length; work++) {
+            for (int i = starts[work]; i < starts[work + 1]; i++) {
+                FixedBitSet having = common[values[i]];
+                if (having == null) {
+                    rare[end++] = values[i];
+                } else {
+                    having.set(work);
+                }
+            }
+            rareStarts[work + 1] = end;
+        }
+        return Arrays.copyOf(rare, end);
     }
 
     static FacetColumn of(LeafReader segment, FacetValues known) throws IOException {
@@ -96,6 +148,11 @@ final class FacetColumn {
         return places;
     }
 
+    /** What was read for a field before, or is read now. */
+    byte[] norms(String field, Supplier<byte[]> read) {
+        return norms.computeIfAbsent(field, any -> read.get());
+    }
+
     /** How many Works there are, deleted ones too. */
     int size() {
         return places.length;
@@ -120,32 +177,72 @@ final class FacetColumn {
         return places[work];
     }
 
+    /** The numbers of the values that a Work has. */
+    IntStream values(int work) {
+        return Arrays.stream(values, starts[work], starts[work + 1]);
+    }
+
+    /** All Works that are not deleted. */
+    FixedBitSet all(@Nullable Bits live) {
+        FixedBitSet all = new FixedBitSet(places.length);
+        if (places.length > 0) {
+            all.set(0, places.length);
+        }
+        if (live != null) {
+            keepLive(all, live);
+        }
+        return all;
+    }
+
+    /** Takes away the Works that are deleted. */
+    void keepLive(FixedBitSet some, Bits live) {
+        int work = some.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : some.nextSetBit(0);
+        while (work != DocIdSetIterator.NO_MORE_DOCS) {
+            if (!live.get(places[work])) {
+                some.clear(work);
+            }
+            work = work + 1 < places.length ? some.nextSetBit(work + 1) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+
     /**
-     * Adds to the counts of each value how many of some Works have it. Where they are most of the Works, the others are
-     * counted and taken off all.
+     * Adds to the counts of each value how many of some Works have it. Of few Works all values are added up; of many, the
+     * common values are counted by their own Works, and the others added up, where these are fewer those of the other Works.
      *
      * @param counts by the numbers of values
      */
     void count(FixedBitSet found, int[] counts) {
-        if (2 * found.cardinality() <= places.length) {
-            add(found, 1, counts);
+        int many = found.cardinality();
+        if (many * FEW < places.length || places.length < LARGE) {
+            add(found, 1, starts, values, counts);
             return;
         }
-        FixedBitSet others = found.clone();
-        others.flip(0, places.length);
-        for (int number = 0; number < totals.length; number++) {
-            counts[number] += totals[number];
+        for (int number = 0; number < common.length; number++) {
+            FixedBitSet having = common[number];
+            if (having != null) {
+                counts[number] += (int) FixedBitSet.intersectionCount(found, having);
+            } else if (2 * many > places.length) {
+                counts[number] += totals[number];
+            }
         }
-        add(others, -1, counts);
+        if (2 * many > places.length) {
+            FixedBitSet others = found.clone();
+            others.flip(0, places.length);
+            add(others, -1, rareStarts, rareValues, counts);
+        } else {
+            add(found, 1, rareStarts, rareValues, counts);
+        }
     }
 
-    private void add(FixedBitSet some, int times, int[] counts) {
-        int work = places.length == 0 ? DocIdSetIterator.NO_MORE_DOCS : some.nextSetBit(0);
-        while (work != DocIdSetIterator.NO_MORE_DOCS) {
-            for (int i = starts[work]; i < starts[work + 1]; i++) {
-                counts[values[i]] += times;
+    private static void add(FixedBitSet some, int times, int[] starts, int[] values, int[] counts) {
+        long[] words = some.getBits();
+        for (int word = 0; word < FixedBitSet.bits2words(some.length()); word++) {
+            for (long left = words[word]; left != 0; left &= left - 1) {
+                int work = (word << 6) + Long.numberOfTrailingZeros(left);
+                for (int i = starts[work]; i < starts[work + 1]; i++) {
+                    counts[values[i]] += times;
+                }
             }
-            work = work + 1 < places.length ? some.nextSetBit(work + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
     }
 }

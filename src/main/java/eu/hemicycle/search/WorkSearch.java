@@ -62,16 +62,27 @@ public final class WorkSearch {
     public Found find(Wanted wanted, String after, int size, Map<Facet, Integer> most) {
         FieldDoc place = after.isEmpty() ? null : HitCursor.parse(after, wanted.order());
         try {
-            WorkSet words = works(words(wanted));
+            Optional<WorkScores> scores = scores(wanted);
+            WorkSet words = scores.isPresent() ? scores.get().works() : works(wanted);
             Map<Facet, WorkSet> chosen = new EnumMap<>(Facet.class);
             for (Map.Entry<Facet, Set<String>> values : wanted.chosen().entrySet()) {
                 chosen.put(values.getKey(), works(WorkQuery.having(values.getKey(), values.getValue())));
             }
             WorkSet found = cut(words, chosen.values());
-            return found(found.size(), top(wanted, found, place, size + 1), size, counts(wanted, words, chosen, most));
+            return found(
+                    found.size(),
+                    top(list(found, scores, place), wanted.order(), place, size + 1),
+                    size,
+                    counts(wanted, words, chosen, most));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private WorkSet works(Wanted wanted) throws IOException {
+        return wanted.words().isEmpty() && !wanted.order().needsDays()
+                ? WorkSet.all(searcher, reading.columns())
+                : works(words(wanted));
     }
 
     private WorkSet works(Query query) throws IOException {
@@ -98,20 +109,27 @@ public final class WorkSearch {
                 : words;
     }
 
-    /** The best of what is known to be found; by relevance, what cannot be among them is not weighed. */
-    private TopDocs top(Wanted wanted, WorkSet found, @Nullable FieldDoc place, int size) throws IOException {
-        Query list = new WorkSetQuery(found, reading.columns());
-        if (wanted.order() == Order.RELEVANCE && wanted.words().isPresent()) {
-            Query weighed = new WorkQuery(searcher.getIndexReader(), true)
-                    .of(wanted.words().get());
-            list = wanted.chosen().isEmpty()
-                    ? weighed
-                    : new BooleanQuery.Builder()
-                            .add(weighed, Occur.MUST)
-                            .add(list, Occur.FILTER)
-                            .build();
+    /** Of a list by relevance, how well all Works match. */
+    private Optional<WorkScores> scores(Wanted wanted) throws IOException {
+        if (wanted.order() != Order.RELEVANCE || wanted.words().isEmpty()) {
+            return Optional.empty();
         }
-        return searcher.search(list, new TopFieldCollectorManager(wanted.order().sort(), size, place, size, false));
+        Query weighed =
+                new WorkQuery(searcher.getIndexReader(), true).of(wanted.words().get());
+        return Optional.of(WorkScores.of(weighed, searcher, reading.columns()));
+    }
+
+    private Query list(WorkSet found, Optional<WorkScores> scores, @Nullable FieldDoc place) {
+        return scores.<Query>map(known -> new WorkScoresQuery(
+                        found,
+                        known,
+                        place == null ? Float.POSITIVE_INFINITY : (float) place.fields[0],
+                        reading.columns()))
+                .orElseGet(() -> new WorkSetQuery(found, reading.columns()));
+    }
+
+    private TopDocs top(Query list, Order order, @Nullable FieldDoc place, int size) throws IOException {
+        return searcher.search(list, new TopFieldCollectorManager(order.sort(), size, place, size, false));
     }
 
     private Found found(int total, TopDocs top, int size, Map<Facet, WorkList.Counts> counts) throws IOException {

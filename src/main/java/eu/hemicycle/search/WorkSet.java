@@ -20,7 +20,8 @@ final class WorkSet {
     private final FixedBitSet[] segments;
     private final int size;
 
-    private WorkSet(FixedBitSet[] segments) {
+    /** @param segments the bits of each */
+    WorkSet(FixedBitSet[] segments) {
         this.segments = segments;
         this.size = Arrays.stream(segments).mapToInt(FixedBitSet::cardinality).sum();
     }
@@ -41,6 +42,17 @@ final class WorkSet {
                         0,
                         DocIdSetIterator.NO_MORE_DOCS);
             }
+        }
+        return new WorkSet(segments);
+    }
+
+    /** All Works. */
+    static WorkSet all(IndexSearcher searcher, FacetColumns columns) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        FixedBitSet[] segments = new FixedBitSet[leaves.size()];
+        for (LeafReaderContext leaf : leaves) {
+            FacetColumn column = columns.of(leaf.reader());
+            segments[leaf.ord] = column.all(leaf.reader().getLiveDocs());
         }
         return new WorkSet(segments);
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,15 +167,17 @@ final class SearchBenchmark {
 
     private static <T> T timed(String what, Work<T> work) {
         T result = work.run();
-        long before = processor();
+        double[] used = new double[RUNS];
         long wall = System.nanoTime();
         for (int i = 0; i < RUNS; i++) {
+            long before = processor();
             result = work.run();
+            used[i] = (processor() - before) / 1e6;
         }
-        double used = (processor() - before) / 1e6 / RUNS;
+        Arrays.sort(used);
         System.out.printf(
-                "  %-12s %8.2f ms of processor, %8.2f ms in all%n",
-                what, used, (System.nanoTime() - wall) / 1e6 / RUNS);
+                "  %-12s median %7.2f, least %7.2f ms of processor, %8.2f ms in all%n",
+                what, used[RUNS / 2], used[0], (System.nanoTime() - wall) / 1e6 / RUNS);
         return result;
     }
 
