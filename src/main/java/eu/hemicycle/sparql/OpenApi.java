@@ -4,16 +4,23 @@ import eu.hemicycle.query.Parameter;
 import eu.hemicycle.query.ParameterType;
 import eu.hemicycle.query.StoredQueries;
 import eu.hemicycle.query.StoredQuery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What programs can ask for by HTTP, in OpenAPI 3.1: the stored queries, the endpoint and the named graphs. */
+/**
+ * What programs can ask for by HTTP, in OpenAPI 3.1: the stored queries, the endpoint and the named graphs; search, figures
+ * and comparisons as {@code openapi/find.json} describes them.
+ */
 final class OpenApi {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -21,6 +28,7 @@ final class OpenApi {
 
     private final StoredQueries queries;
     private final String version;
+    private final JsonNode find = read("/openapi/find.json");
 
     /** @param version of the program */
     OpenApi(StoredQueries queries, String version) {
@@ -28,12 +36,20 @@ final class OpenApi {
         this.version = version;
     }
 
+    private static JsonNode read(String file) {
+        try (InputStream json = OpenApi.class.getResourceAsStream(file)) {
+            return JSON.readTree(json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The program cannot read a part of it: " + file, unreadable);
+        }
+    }
+
     /** @param site the address of the site, without a slash at its end */
     byte[] document(String site) {
         ObjectNode document = JSON.createObjectNode().put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Parliamentary questions and answers as linked data")
-                .put("summary", "Stored queries, a SPARQL endpoint and named graphs; everything is read only.")
+                .put("summary", "Search, stored queries, a SPARQL endpoint and named graphs; everything is read only.")
                 .put("version", version);
         document.putArray("servers").addObject().put("url", site);
         document.putObject("externalDocs")
@@ -54,6 +70,7 @@ final class OpenApi {
         ObjectNode all =
                 operation(paths.putObject("/queries"), "get", "storedQueries", "endpoint", "All stored queries in RDF");
         answers(all, List.of(AnswerKind.GRAPH));
+        paths.setAll((ObjectNode) find.get("paths"));
         queries.all().forEach(query -> stored(paths.putObject("/queries/" + query.id()), query));
     }
 
@@ -157,7 +174,8 @@ final class OpenApi {
         responses.putObject("default").put("$ref", "#/components/responses/Problem");
     }
 
-    private static void components(ObjectNode components) {
+    private void components(ObjectNode components) {
+        components.set("parameters", find.get("parameters"));
         components
                 .putObject("responses")
                 .putObject("Problem")

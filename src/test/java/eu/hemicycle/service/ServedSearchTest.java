@@ -76,16 +76,42 @@ class ServedSearchTest {
     }
 
     private String get(String path, String accept) {
+        return answer(path, accept).body();
+    }
+
+    private HttpResponse<String> answer(String path, String accept) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", accept)
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-            return answer.body();
+            return answer;
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What is written of search, figures and comparisons in the OpenAPI document is what the addresses do. */
+    @Test
+    void everyAddressAnswersAsOpenApiSays() {
+        JsonNode paths =
+                JsonMapper.shared().readTree(get("/openapi.json", "*/*")).get("paths");
+        String bodies = "http://publications.europa.eu/resource/authority/corporate-body/";
+        String asked = "?q=security&iri=" + bodies + "ENISA&a=" + bodies + "ENISA&b=" + bodies + "CERT-EU";
+        List<Map.Entry<String, JsonNode>> described = paths.propertyStream()
+                .filter(path -> path.getValue().at("/get/tags/0").asString("").equals("find"))
+                .toList();
+        assertThat(described).hasSize(9).allSatisfy(path -> {
+            String address =
+                    path.getKey().replace("{figure}", "most-named-bodies").replace("{extension}", "csv");
+            for (String type : path.getValue().at("/get/responses/200/content").propertyNames()) {
+                if (!path.getKey().endsWith("{extension}") || type.equals("text/csv")) {
+                    assertThat(answer(address + asked, type).headers().firstValue("Content-Type"))
+                            .hasValueSatisfying(given -> assertThat(given).startsWith(type));
+                }
+            }
+        });
     }
 
     private static String encoded(String text) {

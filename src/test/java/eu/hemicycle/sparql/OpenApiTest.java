@@ -3,6 +3,7 @@ package eu.hemicycle.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.hemicycle.query.StoredQueries;
+import eu.hemicycle.search.Facet;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,21 @@ class OpenApiTest extends EndpointTests {
                 assertThat(header(answer, "Content-Type")).startsWith(type);
             }
         });
+    }
+
+    @Test
+    void everyFacetIsAParameterOfTheSearch() {
+        JsonNode document = document();
+        List<String> parameters = document.at("/paths/~1search/get/parameters")
+                .valueStream()
+                .map(parameter -> parameter.has("$ref")
+                        ? document.at(parameter.get("$ref").asString().substring(1))
+                        : parameter)
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
+        assertThat(parameters).contains("q", "sort", "after", "format").doesNotHaveDuplicates();
+        assertThat(Facet.values()).hasSizeGreaterThan(10).allSatisfy(facet -> assertThat(parameters)
+                .contains(facet.parameter()));
     }
 
     @Test
