@@ -8,7 +8,6 @@ import eu.hemicycle.search.Tally.Side;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,76 +17,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the Works of one segment of the index, in one pass over its values. */
 final class SegmentTally {
 
-    /** A value of a facet. */
-    private record Value(Facet facet, String text) {}
-
-    private static final Map<String, Facet> FACETS = byDimension();
     private static final Set<Facet> COUNTED = EnumSet.of(Facet.ACT, Facet.BODY, Facet.TOPIC, Facet.LANGUAGE);
     private static final String ANSWERED = "answered";
 
-    private final LeafReader segment;
-    private final SortedSetDocValues facets;
+    private final FacetColumn column;
+    private final FacetValues.Value[] values;
+    private final @Nullable Bits live;
     private final NumericDocValues dates;
     private final NumericDocValues delays;
     private final NumericDocValues deadlines;
-    private final List<Value> values = new ArrayList<>();
     private final int[] works;
     private final Tally tally = Tally.empty();
 
-    private SegmentTally(LeafReader segment) throws IOException {
-        this.segment = segment;
-        this.facets = DocValues.getSortedSet(segment, FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+    private SegmentTally(LeafReader segment, FacetColumns columns) throws IOException {
+        this.column = columns.of(segment);
+        FacetValues.Known known = columns.values().known();
+        this.values = known.values();
+        this.works = new int[known.size()];
+        this.live = segment.getLiveDocs();
         this.dates = DocValues.getNumeric(segment, IndexSchema.DATE);
         this.delays = DocValues.getNumeric(segment, IndexSchema.DAYS);
         this.deadlines = DocValues.getNumeric(segment, IndexSchema.DEADLINE);
-        this.works = new int[Math.toIntExact(facets.getValueCount())];
-        for (int ord = 0; ord < works.length; ord++) {
-            String[] path = FacetsConfig.stringToPath(facets.lookupOrd(ord).utf8ToString());
-            values.add(new Value(FACETS.get(path[0]), path[1]));
-        }
     }
 
-    private static Map<String, Facet> byDimension() {
-        Map<String, Facet> facets = new HashMap<>();
-        for (Facet facet : Facet.values()) {
-            facets.put(facet.dimension(), facet);
-        }
-        return Collections.unmodifiableMap(facets);
-    }
-
-    static Tally of(LeafReader segment) throws IOException {
-        return new SegmentTally(segment).counted();
+    static Tally of(LeafReader segment, FacetColumns columns) throws IOException {
+        return new SegmentTally(segment, columns).counted();
     }
 
     private Tally counted() throws IOException {
-        PostingsEnum hits = segment.postings(new Term(IndexSchema.KIND, IndexSchema.WORK), PostingsEnum.NONE);
-        Bits live = segment.getLiveDocs();
-        if (hits != null) {
-            for (int work = hits.nextDoc(); work != DocIdSetIterator.NO_MORE_DOCS; work = hits.nextDoc()) {
-                if (live == null || live.get(work)) {
-                    count(work);
-                }
+        for (int work = 0; work < column.size(); work++) {
+            if (live == null || live.get(column.place(work))) {
+                count(work);
             }
         }
-        for (int ord = 0; ord < works.length; ord++) {
-            Value value = values.get(ord);
-            if (works[ord] > 0 && COUNTED.contains(value.facet())) {
+        for (int number = 0; number < works.length; number++) {
+            FacetValues.Value value = values[number];
+            if (works[number] > 0 && COUNTED.contains(value.facet())) {
                 tally.works()
                         .computeIfAbsent(value.facet(), ignored -> new HashMap<>())
-                        .put(value.text(), works[ord]);
+                        .put(value.text(), works[number]);
             }
         }
         return tally;
@@ -95,19 +72,17 @@ final class SegmentTally {
 
     private void count(int work) throws IOException {
         Map<Facet, List<String>> has = new EnumMap<>(Facet.class);
-        if (facets.advanceExact(work)) {
-            for (int i = 0; i < facets.docValueCount(); i++) {
-                int ord = (int) facets.nextOrd();
-                works[ord]++;
-                Value value = values.get(ord);
-                has.computeIfAbsent(value.facet(), ignored -> new ArrayList<>()).add(value.text());
-            }
-        }
-        Optional<LocalDate> date = day(work);
+        column.values(work).forEach(number -> {
+            works[number]++;
+            FacetValues.Value value = values[number];
+            has.computeIfAbsent(value.facet(), ignored -> new ArrayList<>()).add(value.text());
+        });
+        int place = column.place(work);
+        Optional<LocalDate> date = day(place);
         side(has).ifPresent(side -> tally.parts().merge(side, parts(side, has, date.isPresent()), Parts::and));
         if (has.containsKey(Facet.STATE)) {
             question(has, date);
-            delays(work, has);
+            delays(place, has);
         }
     }
 
@@ -149,12 +124,12 @@ final class SegmentTally {
         has.getOrDefault(Facet.TERM, List.of()).forEach(term -> tally.terms().merge(term, one, Questions::and));
     }
 
-    private void delays(int work, Map<Facet, List<String>> has) throws IOException {
-        OptionalLong days = number(delays, work);
+    private void delays(int place, Map<Facet, List<String>> has) throws IOException {
+        OptionalLong days = number(delays, place);
         if (days.isEmpty() || days.getAsLong() < 0) {
             return;
         }
-        OptionalLong deadline = number(deadlines, work);
+        OptionalLong deadline = number(deadlines, place);
         Delays one = Delays.one(
                 Math.toIntExact(days.getAsLong()),
                 deadline.isPresent(),
@@ -165,12 +140,12 @@ final class SegmentTally {
                 .forEach(person -> tally.respondents().merge(person, one, Delays::and));
     }
 
-    private Optional<LocalDate> day(int work) throws IOException {
-        OptionalLong day = number(dates, work);
+    private Optional<LocalDate> day(int place) throws IOException {
+        OptionalLong day = number(dates, place);
         return day.isPresent() ? Optional.of(LocalDate.ofEpochDay(day.getAsLong())) : Optional.empty();
     }
 
-    private static OptionalLong number(NumericDocValues numbers, int work) throws IOException {
-        return numbers.advanceExact(work) ? OptionalLong.of(numbers.longValue()) : OptionalLong.empty();
+    private static OptionalLong number(NumericDocValues numbers, int place) throws IOException {
+        return numbers.advanceExact(place) ? OptionalLong.of(numbers.longValue()) : OptionalLong.empty();
     }
 }

@@ -23,7 +23,7 @@ public final class Tallies {
         try {
             List<Tally> tallies = new ArrayList<>();
             for (LeafReaderContext leaf : reading.reader().leaves()) {
-                tallies.add(of(leaf.reader()));
+                tallies.add(of(leaf.reader(), reading.columns()));
             }
             return Tally.sum(tallies);
         } catch (IOException failure) {
@@ -31,13 +31,13 @@ public final class Tallies {
         }
     }
 
-    private Tally of(LeafReader segment) throws IOException {
+    private Tally of(LeafReader segment, FacetColumns columns) throws IOException {
         IndexReader.CacheHelper cache = segment.getReaderCacheHelper();
         Tally known = bySegment.get(cache.getKey());
         if (known != null) {
             return known;
         }
-        Tally counted = SegmentTally.of(segment);
+        Tally counted = SegmentTally.of(segment, columns);
         if (bySegment.put(cache.getKey(), counted) == null) {
             cache.addClosedListener(bySegment::remove);
         }
