@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** IRIs and the URI characters that carry them (RFC 3986, RFC 3987 §3). */
-final class Iris {
+public final class Iris {
 
     private static final Pattern ABSOLUTE =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20\\x7F<>\"{}|\\\\^`%]|%[0-9A-Fa-f]{2})+");
@@ -18,7 +18,7 @@ final class Iris {
     private Iris() {}
 
     /** Whether a text has a scheme and nothing that an IRI cannot hold (RFC 3987 §2.2). */
-    static boolean isAbsolute(String text) {
+    public static boolean isAbsolute(String text) {
         return ABSOLUTE.matcher(text).matches() && text.codePoints().allMatch(Iris::isScalar);
     }
 
