@@ -41,9 +41,12 @@ class SearchController {
             return named(format, request);
         }
         return answers.accepted(request, SearchFormat.mediaTypes())
-                .map(type -> varying(SearchFormat.ofMediaType(type)
-                        .map(data -> data(data, request))
-                        .orElseGet(() -> page(request))))
+                .map(type -> SiteAnswers.varying(
+                        SearchFormat.ofMediaType(type)
+                                .map(data -> data(data, request))
+                                .orElseGet(() -> page(request)),
+                        HttpHeaders.ACCEPT,
+                        HttpHeaders.ACCEPT_LANGUAGE))
                 .orElseGet(() -> answers.problem(
                         HttpStatus.NOT_ACCEPTABLE,
                         "not-acceptable",
@@ -101,13 +104,6 @@ class SearchController {
 
     private ResponseEntity<byte[]> invalid(InvalidWords invalid, HttpServletRequest request) {
         return answers.problem(HttpStatus.BAD_REQUEST, "search", "Not to be looked for", message(invalid), request);
-    }
-
-    private static ResponseEntity<byte[]> varying(ResponseEntity<byte[]> answer) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.putAll(answer.getHeaders());
-        headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
-        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
     private ResponseEntity<byte[]> data(SearchFormat format, HttpServletRequest request) {

@@ -52,14 +52,19 @@ public final class SiteAnswers {
     private ResponseEntity<byte[]> negotiated(Described thing, Address address, HttpServletRequest request) {
         Accept accept = accept(request);
         return accept.choose()
-                .map(format -> varying(answer(thing, address, format, request)))
+                .map(format -> varying(answer(thing, address, format, request), HttpHeaders.ACCEPT))
                 .orElseGet(() -> responses.problem(Problem.notAcceptable(address), accept));
     }
 
-    private static ResponseEntity<byte[]> varying(ResponseEntity<byte[]> answer) {
+    /**
+     * The answer, saying which headers of the request it depends on.
+     *
+     * @param requestHeaders their names
+     */
+    public static ResponseEntity<byte[]> varying(ResponseEntity<byte[]> answer, String... requestHeaders) {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(answer.getHeaders());
-        headers.setVary(List.of(HttpHeaders.ACCEPT));
+        headers.setVary(List.of(requestHeaders));
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 

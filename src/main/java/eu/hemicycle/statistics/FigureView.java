@@ -1,10 +1,12 @@
 package eu.hemicycle.statistics;
 
 import eu.hemicycle.resource.Ref;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +37,7 @@ record FigureView(String key, String shape, List<String> columns, List<Row> rows
      * @param number if it is one, else null
      * @param percent of the row's second cell, for parts; else 0
      */
-    record Cell(String text, @Nullable Ref ref, java.math.@Nullable BigDecimal number, int percent) {}
+    record Cell(String text, @Nullable Ref ref, @Nullable BigDecimal number, int percent) {}
 
     /**
      * A period in a drawing {@link #HEIGHT} high.
@@ -55,7 +57,7 @@ record FigureView(String key, String shape, List<String> columns, List<Row> rows
         double most = rows.stream().mapToDouble(row -> value(row.get(1))).max().orElse(1);
         return new FigureView(
                 figure.key(),
-                figure.shape().name().toLowerCase(java.util.Locale.ROOT),
+                figure.shape().name().toLowerCase(Locale.ROOT),
                 figure.columns(),
                 rows.stream().map(row -> row(figure, row, most, names)).toList(),
                 figure.shape() == Figure.Shape.TIME ? marks(rows) : List.of(),
@@ -77,7 +79,7 @@ record FigureView(String key, String shape, List<String> columns, List<Row> rows
         }
         String text = node.getLiteralLexicalForm();
         return node.getLiteralValue() instanceof Number
-                ? new Cell(text, null, new java.math.BigDecimal(text), percent)
+                ? new Cell(text, null, new BigDecimal(text), percent)
                 : new Cell(text, null, null, 0);
     }
 
