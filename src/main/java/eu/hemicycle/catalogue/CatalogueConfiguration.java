@@ -3,6 +3,7 @@ package eu.hemicycle.catalogue;
 import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.resource.Site;
+import eu.hemicycle.resource.TermCounts;
 import eu.hemicycle.sparql.DatasetStatistics;
 import eu.hemicycle.store.Store;
 import java.time.Clock;
@@ -21,6 +22,11 @@ class CatalogueConfiguration {
     @Bean
     DatasetStatistics datasetStatistics(Statistics statistics, Site site, Publisher publisher, Dumps dumps) {
         return new CountedDataset(statistics, site, publisher, dumps);
+    }
+
+    @Bean
+    TermCounts termCounts(Statistics statistics) {
+        return new CountedTerms(statistics);
     }
 
     @Bean

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -22,6 +24,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -110,12 +113,20 @@ final class Ontology {
         return names(prefixes).label(node);
     }
 
-    /** Terms of other vocabularies are documented by their publishers. */
     private Names names(Prefixes prefixes) {
+        return names(prefixes, name -> "#" + Iris.encodePath(name));
+    }
+
+    /**
+     * Terms of other vocabularies are documented by their publishers.
+     *
+     * @param places where a term of this one is found, by its name
+     */
+    private Names names(Prefixes prefixes, UnaryOperator<String> places) {
         return new Names(
                 graph,
                 iri -> iri.startsWith(NAMESPACE)
-                        ? "#" + Iris.encodePath(iri.substring(NAMESPACE.length()))
+                        ? places.apply(iri.substring(NAMESPACE.length()))
                         : Iris.isWebAddress(iri) ? iri : "",
                 prefixes,
                 Pages.LANGUAGE);
@@ -142,6 +153,30 @@ final class Ontology {
                 .filter(byGroup::containsKey)
                 .map(key -> new Group(key, byGroup.get(key)))
                 .toList();
+    }
+
+    /** A term for its own page, from which others are found at theirs. */
+    Optional<Term> term(String name, IriSpaces spaces, Prefixes prefixes) {
+        Names names = names(prefixes, other -> "/ns/" + Iris.encodePath(other) + ".html");
+        Node term = NodeFactory.createURI(NAMESPACE + name);
+        return graph.about(term).isEmpty()
+                ? Optional.empty()
+                : Optional.of(term(term, names, new StatementTable(names, prefixes, spaces)));
+    }
+
+    /** What the ontology says of one of its terms. */
+    List<Quad> quads(Term term) {
+        return graph.about(NodeFactory.createURI(term.iri())).stream()
+                .map(triple -> new Quad(Quad.defaultGraphNodeGenerated, triple))
+                .toList();
+    }
+
+    /** Such as {@code 0.1.0}, the end of its version IRI; empty if it has none. */
+    String version() {
+        return graph.object(node, OWL2.versionIRI.asNode())
+                .map(Node::toString)
+                .map(iri -> iri.substring(iri.lastIndexOf('/') + 1))
+                .orElse("");
     }
 
     private Term term(Node subject, Names names, StatementTable table) {

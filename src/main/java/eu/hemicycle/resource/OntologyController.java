@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OntologyController {
 
-    private static final Address ADDRESS = new Address(Ontology.IRI, "/ns", "");
+    static final Address ADDRESS = new Address(Ontology.IRI, "/ns", "");
 
     private final OntologyFiles files;
     private final IriSpaces spaces;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -68,6 +70,11 @@ class ResourceConfiguration {
     @Bean
     ThingPages thingPages(Things things, IriSpaces spaces, Prefixes prefixes) {
         return new ThingPages(things, spaces, prefixes);
+    }
+
+    @Bean
+    TermPages termPages(Things things, Optional<TermCounts> counts, IriSpaces spaces, Prefixes prefixes) {
+        return new TermPages(things, counts.orElse(term -> OptionalLong.empty()), spaces, prefixes);
     }
 
     @Bean

@@ -110,6 +110,21 @@ final class Things {
                 .toList();
     }
 
+    /**
+     * Statements with a term of the ontology, at most so many.
+     *
+     * @param group class, property or individual
+     */
+    List<Triple> using(Node term, String group, int most) {
+        List<Quad> quads =
+                switch (group) {
+                    case "class" -> find(Node.ANY, Node.ANY, Terms.TYPE, term, most);
+                    case "property" -> find(Node.ANY, Node.ANY, term, Node.ANY, most);
+                    default -> find(Node.ANY, Node.ANY, Node.ANY, term, most);
+                };
+        return quads.stream().map(Quad::asTriple).distinct().toList();
+    }
+
     /** The IRI of a document's Work. */
     static Node work(DocumentId id) {
         return NodeFactory.createURI(DOCUMENTS + id);

@@ -45,6 +45,7 @@ class AccessibilityTest {
                         "/eli/dl/doc/E-9-2021-009950.html",
                         "/authority/corporate-body/ENISA.html",
                         "/ns.html",
+                        "/ns/marker.html",
                         "/person/none.html",
                         "/problems",
                         "/person/900101.html",

@@ -24,6 +24,7 @@ class HtmlValidityTest {
             "/",
             "/problems",
             "/ns.html",
+            "/ns/marker.html",
             "/person/none.html",
             RunningSite.ANSWER + ".html",
             RunningSite.QUESTION + ".html",
