@@ -1,8 +1,10 @@
 package eu.hemicycle.reconcile;
 
 import eu.hemicycle.document.Language;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -52,9 +54,11 @@ record Entity(String iri, EntityType type, List<Name> names, String code, String
     /** Other names in a language or in none, but for those that only lead to it. */
     List<Name> others(String lang, int most) {
         Name label = label(lang);
+        Set<Spelling> told = new HashSet<>(Set.of(label.spelling()));
         return names.stream()
-                .filter(name -> name.use() != Use.HIDDEN && !name.equals(label))
+                .filter(name -> name.use() != Use.HIDDEN)
                 .filter(name -> name.lang().isEmpty() || name.lang().equals(label.lang()))
+                .filter(name -> told.add(name.spelling()))
                 .limit(most)
                 .toList();
     }
