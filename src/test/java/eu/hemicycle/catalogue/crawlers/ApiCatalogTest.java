@@ -54,6 +54,11 @@ class ApiCatalogTest {
                     assertThat(found.headers().firstValue("Content-Type").orElse(""))
                             .as(target.toString())
                             .startsWith(type);
+                    assertThat(found.headers().allValues("Content-Security-Policy"))
+                            .as(target.toString())
+                            .singleElement()
+                            .asString()
+                            .contains("default-src 'none'", "script-src 'self'");
                 });
     }
 
