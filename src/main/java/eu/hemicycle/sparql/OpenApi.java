@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What programs can ask for by HTTP, in OpenAPI 3.1: the stored queries, the endpoint and the named graphs; search, figures
- * and comparisons as {@code openapi/find.json} describes them.
+ * and comparisons as {@code openapi/find.json} describes them, matching, fragments and feeds as {@code openapi/connect.json} does.
  */
 final class OpenApi {
 
@@ -29,6 +29,7 @@ final class OpenApi {
     private final StoredQueries queries;
     private final String version;
     private final JsonNode find = read("/openapi/find.json");
+    private final JsonNode connect = read("/openapi/connect.json");
 
     /** @param version of the program */
     OpenApi(StoredQueries queries, String version) {
@@ -71,6 +72,7 @@ final class OpenApi {
                 operation(paths.putObject("/queries"), "get", "storedQueries", "endpoint", "All stored queries in RDF");
         answers(all, List.of(AnswerKind.GRAPH));
         paths.setAll((ObjectNode) find.get("paths"));
+        paths.setAll((ObjectNode) connect.get("paths"));
         queries.all().forEach(query -> stored(paths.putObject("/queries/" + query.id()), query));
     }
 

@@ -3,10 +3,13 @@ package eu.hemicycle.catalogue.crawlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.hemicycle.catalogue.PublishedSite;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,43 @@ class ApiCatalogTest {
         }
     }
 
+    /** Each address of the OpenAPI document, asked with its examples for every type that it names. */
+    @Test
+    void theOpenApiDocumentKeepsItsWord() {
+        try (PublishedSite site = PublishedSite.start(data, Map.of("hemicycle.contact", "data@newsroom.example"))) {
+            site.write("E-9-2021-009991", "A document", "Words.");
+            JsonNode paths = JsonMapper.shared()
+                    .readTree(site.get("/openapi.json").body())
+                    .get("paths");
+            List<Map.Entry<String, JsonNode>> connecting = paths.propertyStream()
+                    .filter(path ->
+                            path.getValue().at("/get/tags/0").asString("").equals("connect"))
+                    .toList();
+            assertThat(connecting).hasSize(13);
+            connecting.forEach(
+                    path -> assertAnswers(site, path.getKey(), path.getValue().get("get")));
+        }
+    }
+
+    private static void assertAnswers(PublishedSite site, String path, JsonNode operation) {
+        String examples = operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.has("example"))
+                .map(parameter -> parameter.get("name").asString() + "="
+                        + URLEncoder.encode(parameter.get("example").asString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        for (String type : operation.at("/responses/200/content").propertyNames()) {
+            HttpResponse<String> answer = follow(site, site.url(path + "?" + examples), type);
+            assertThat(answer.statusCode())
+                    .as(path + " " + type + answer.body())
+                    .isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith(type);
+        }
+    }
+
     private static void assertIsThere(PublishedSite site, JsonNode context) {
         Stream.of("service-desc", "service-doc", "status")
                 .flatMap(relation -> context.path(relation).valueStream())
@@ -67,7 +107,7 @@ class ApiCatalogTest {
         HttpResponse<String> answer = site.get(url, "Accept", type);
         return answer.headers()
                 .firstValue("Location")
-                .map(place -> site.get(place, "Accept", type))
+                .map(place -> follow(site, place, type))
                 .orElse(answer);
     }
 }
