@@ -115,6 +115,9 @@ final class DumpStatements {
         file.description().ifPresent(description -> table(distribution, description));
         statements.add(distribution, DCTerms.format, statements.iri(AUTHORITY + "file-type/" + format.fileType()));
         statements.add(distribution, Terms.AVAILABILITY, statements.iri(AUTHORITY + "planned-availability/STABLE"));
+        statements.add(distribution, DCTerms.rights, statements.iri("catalogue#rights"));
+        Stream.of(DCTerms.issued, DCTerms.modified)
+                .forEach(date -> statements.value(distribution, date, edition.day(), XSDDatatype.XSDdate));
         checksum(distribution, file);
     }
 

@@ -28,6 +28,11 @@ public record Edition(String name, long version, List<DumpFile> files) {
         return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
+    /** The day of the last change in it, as {@code xsd:date} writes it. */
+    public String day() {
+        return name.substring(0, "2021-05-01".length());
+    }
+
     public Optional<DumpFile> file(String file) {
         return files.stream().filter(one -> one.name().equals(file)).findFirst();
     }
