@@ -53,6 +53,7 @@ class MetadataQualityTest {
                         "hemicycle.contact", "data@newsroom.example"))) {
             site.write("E-9-2021-009912", "Lights in the library", "Are the lights on?");
             site.bean(Dumps.class).write();
+            site.bean(Statistics.class).count();
             Model catalogue = ModelFactory.createDefaultModel();
             RDFParser.create()
                     .source(new StringReader(site.get("/catalogue.ttl").body()))
