@@ -44,11 +44,7 @@ class OntologyController {
 
     @GetMapping("/ns")
     ResponseEntity<byte[]> negotiate(HttpServletRequest request) {
-        Accept accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
-        return accept.choose()
-                .map(format -> responses.seeOther(
-                        ADDRESS, format == Format.HTML ? ADDRESS.page(Choice.of(request)) : ADDRESS.in(format)))
-                .orElseGet(() -> responses.problem(Problem.notAcceptable(ADDRESS), accept));
+        return responses.negotiate(ADDRESS, request);
     }
 
     @GetMapping({"/ns.ttl", "/ns.jsonld", "/ns.rdf", "/ns.nt", "/ns.trig", "/ns.nq", "/ns.json", "/ns.html"})

@@ -83,6 +83,15 @@ final class Responses {
         return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
     }
 
+    /** Leads to the format that the request accepts, by {@code Accept} alone; 406 if it accepts none. */
+    ResponseEntity<byte[]> negotiate(Address address, HttpServletRequest request) {
+        Accept accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
+        return accept.choose()
+                .map(format -> seeOther(
+                        address, format == Format.HTML ? address.page(Choice.of(request)) : address.in(format)))
+                .orElseGet(() -> problem(Problem.notAcceptable(address), accept));
+    }
+
     /** To the representation that negotiation has chosen (RFC 9110 §15.4.4). */
     ResponseEntity<byte[]> seeOther(Address address, String location) {
         HttpHeaders headers = versioned();

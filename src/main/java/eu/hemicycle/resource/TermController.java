@@ -49,18 +49,9 @@ class TermController {
 
     @GetMapping("/ns/{name:[A-Za-z][A-Za-z0-9]*}")
     ResponseEntity<byte[]> negotiate(@PathVariable String name, HttpServletRequest request) {
-        Accept accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
-        Optional<Address> address = term(name).map(TermController::address);
-        if (address.isEmpty()) {
-            return missing(request);
-        }
-        return accept.choose()
-                .map(format -> responses.seeOther(
-                        address.get(),
-                        format == Format.HTML
-                                ? address.get().page(Choice.of(request))
-                                : address.get().in(format)))
-                .orElseGet(() -> responses.problem(Problem.notAcceptable(address.get()), accept));
+        return term(name)
+                .map(term -> responses.negotiate(address(term), request))
+                .orElseGet(() -> missing(request));
     }
 
     /** The version's own IRI ({@code owl:versionIRI}); of earlier ones there are no files. */
