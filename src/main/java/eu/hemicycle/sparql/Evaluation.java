@@ -22,6 +22,7 @@ final class Evaluation {
     }
 
     private final Target target;
+    private final boolean asksCounts;
     private final ResultFormat format;
     private final Deadline deadline;
     private final Spool spool;
@@ -32,8 +33,10 @@ final class Evaluation {
     private long written;
     private @Nullable RuntimeException failure;
 
-    Evaluation(Target target, ResultFormat format, Deadline deadline, Spool spool, Limits limits) {
+    /** @param asksCounts whether the target names the {@link CountedGraph} */
+    Evaluation(Target target, boolean asksCounts, ResultFormat format, Deadline deadline, Spool spool, Limits limits) {
         this.target = target;
+        this.asksCounts = asksCounts;
         this.format = format;
         this.deadline = deadline;
         this.spool = spool;
@@ -114,6 +117,10 @@ final class Evaluation {
 
     Target target() {
         return target;
+    }
+
+    boolean asksCounts() {
+        return asksCounts;
     }
 
     ResultFormat format() {

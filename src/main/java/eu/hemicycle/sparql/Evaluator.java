@@ -40,13 +40,18 @@ final class Evaluator {
         this.nanoTime = nanoTime;
     }
 
-    /** One request, with all that is needed to answer it. */
+    /**
+     * One request, with all that is needed to answer it.
+     *
+     * @param asksCounts whether it names the {@link CountedGraph}
+     */
     private record Asked(
             HttpServletRequest request,
             HttpServletResponse response,
             Evaluation.Target target,
             Accept.Choice choice,
-            Deadline deadline) {
+            Deadline deadline,
+            boolean asksCounts) {
 
         String client() {
             return Clients.of(request.getRemoteAddr());
@@ -73,7 +78,13 @@ final class Evaluator {
         Watchdog.Watch watch = shared.watchdog().watch(deadline, ClientConnection.goneClient(request));
         String outcome = ProblemType.INTERNAL.anchor();
         try {
-            Answer answer = answer(new Asked(request, response, target, choice, deadline));
+            Answer answer = answer(new Asked(
+                    request,
+                    response,
+                    target,
+                    choice,
+                    deadline,
+                    shared.counted().isAskedBy(target)));
             outcome = answer.isKnown() ? QueryLog.CACHED : QueryLog.ANSWERED;
             return answer;
         } catch (Refused e) {
@@ -102,7 +113,7 @@ final class Evaluator {
 
     /** Whether the answer is for this request alone. */
     private boolean isPassing(Asked asked) {
-        return asked.isProbe() || shared.answers().isOff() || shared.counted().isAskedBy(asked.target());
+        return asked.isProbe() || asked.asksCounts() || shared.answers().isOff();
     }
 
     private Answer execute(Asked asked) throws IOException {
@@ -125,8 +136,8 @@ final class Evaluator {
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), deadline::check);
         RunningQueries.Work work = shared.running().begin(asked.target(), deadline);
         try {
-            Evaluation evaluation =
-                    new Evaluation(asked.target(), asked.choice().format(), deadline, spool, limits);
+            Evaluation evaluation = new Evaluation(
+                    asked.target(), asked.asksCounts(), asked.choice().format(), deadline, spool, limits);
             long version = shared.fuseki().dispatch(asked.request(), asked.response(), evaluation);
             shared.log().answered(asked.target(), evaluation.written());
             return new Answer(200, asked.choice().contentType(), spool, OptionalLong.of(version), Map.of());

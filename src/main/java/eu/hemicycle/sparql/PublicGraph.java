@@ -28,7 +28,7 @@ final class PublicGraph extends GSP_R {
         action.beginRead();
         try {
             DatasetGraph data = decideDataset(action);
-            DatasetGraph dataset = counted.isAskedBy(evaluation.target()) ? counted.beside(data) : data;
+            DatasetGraph dataset = evaluation.asksCounts() ? counted.beside(data) : data;
             Node name = NodeFactory.createURI(iri);
             if (!dataset.containsGraph(name)) {
                 throw new Refused(ProblemType.NO_SUCH_GRAPH, "No graph has the name <%s>.".formatted(iri));

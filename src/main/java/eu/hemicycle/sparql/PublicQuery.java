@@ -47,8 +47,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
     @Override
     protected DatasetGraph getDataset(HttpAction action) {
         DatasetGraph data = super.getDataset(action);
-        Evaluation.Target target = Evaluation.handedOver(action.getRequest()).target();
-        return counted.isAskedBy(target) ? counted.beside(data) : data;
+        return Evaluation.handedOver(action.getRequest()).asksCounts() ? counted.beside(data) : data;
     }
 
     @Override
