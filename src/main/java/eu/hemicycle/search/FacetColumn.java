@@ -209,9 +209,10 @@ final class FacetColumn {
      * Adds to the counts of each value how many of some Works have it. Of few Works all values are added up; of many, the
      * common values are counted by their own Works, and the others added up, where these are fewer those of the other Works.
      *
+     * @param wanted by the numbers of values; the counts of others mean nothing
      * @param counts by the numbers of values
      */
-    void count(FixedBitSet found, int[] counts) {
+    void count(FixedBitSet found, boolean[] wanted, int[] counts) {
         int many = found.cardinality();
         if (many * FEW < places.length || places.length < LARGE) {
             add(found, 1, starts, values, counts);
@@ -219,9 +220,9 @@ final class FacetColumn {
         }
         for (int number = 0; number < common.length; number++) {
             FixedBitSet having = common[number];
-            if (having != null) {
+            if (having != null && wanted[number]) {
                 counts[number] += (int) FixedBitSet.intersectionCount(found, having);
-            } else if (2 * many > places.length) {
+            } else if (having == null && 2 * many > places.length) {
                 counts[number] += totals[number];
             }
         }

@@ -25,15 +25,21 @@ final class FacetCounts {
         this.counts = counts;
     }
 
-    static FacetCounts of(WorkSet works, IndexReading reading) {
+    /** @param facets those that are counted; the counts of others mean nothing */
+    static FacetCounts of(WorkSet works, IndexReading reading, Set<Facet> facets) {
         FacetColumns columns = reading.columns();
         List<LeafReaderContext> leaves = reading.reader().leaves();
         // the segments first: reading one may make new values known
         List<FacetColumn> segments =
                 leaves.stream().map(leaf -> columns.of(leaf.reader())).toList();
-        int[] counts = new int[columns.values().known().size()];
+        FacetValues.Known known = columns.values().known();
+        boolean[] wanted = new boolean[known.size()];
+        for (int number = 0; number < wanted.length; number++) {
+            wanted[number] = facets.contains(known.values()[number].facet());
+        }
+        int[] counts = new int[known.size()];
         for (LeafReaderContext leaf : leaves) {
-            segments.get(leaf.ord).count(works.segment(leaf.ord), counts);
+            segments.get(leaf.ord).count(works.segment(leaf.ord), wanted, counts);
         }
         return new FacetCounts(columns.values(), counts);
     }

@@ -6,8 +6,12 @@ import org.apache.lucene.index.LeafReaderContext;
 /** Weighs the Works that have one thing in one field. */
 sealed interface FieldScoring extends Scoring permits TermScoring, OtherScoring {
 
-    /** Adds the scores of a segment. */
-    void addTo(Scores scores, LeafReaderContext leaf) throws IOException;
+    /**
+     * Adds the scores of a segment.
+     *
+     * @return how many Works were looked at
+     */
+    int addTo(Scores scores, LeafReaderContext leaf) throws IOException;
 
     FacetColumns columns();
 

@@ -10,16 +10,19 @@ import org.apache.lucene.search.Weight;
 record OtherScoring(Weight weight, FacetColumns columns) implements FieldScoring {
 
     @Override
-    public void addTo(Scores scores, LeafReaderContext leaf) throws IOException {
+    public int addTo(Scores scores, LeafReaderContext leaf) throws IOException {
         Scorer scorer = weight.scorer(leaf);
+        int looked = 0;
         if (scorer != null) {
             FacetColumn column = columns.of(leaf.reader());
             DocIdSetIterator places = scorer.iterator();
             for (int place = places.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = places.nextDoc()) {
                 if (column.isWork(place)) {
                     scores.add(column.from(place), scorer.score());
+                    looked++;
                 }
             }
         }
+        return looked;
     }
 }

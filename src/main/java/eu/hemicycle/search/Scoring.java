@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** Weighs all Works of a segment at once: by word, which costs far less for common words than Work by Work. */
-sealed interface Scoring permits Scoring.All, Scoring.Any, Scoring.Best, FieldScoring {
+sealed interface Scoring permits Scoring.All, Scoring.Any, WordScoring, FieldScoring {
 
-    /** By Work, deleted ones too; 0 for those that do not match. The array is the caller's. */
+    /** By Work, deleted ones too; 0 for those that do not match. The array is not to be changed. */
     float[] of(LeafReaderContext leaf) throws IOException;
 
     /** Those that all of some match, and none of others: the sum. */
@@ -15,11 +15,11 @@ sealed interface Scoring permits Scoring.All, Scoring.Any, Scoring.Best, FieldSc
 
         @Override
         public float[] of(LeafReaderContext leaf) throws IOException {
-            float[] sums = wanted.get(0).of(leaf);
+            float[] sums = wanted.get(0).of(leaf).clone();
             for (Scoring next : wanted.subList(1, wanted.size())) {
                 float[] more = next.of(leaf);
                 for (int work = 0; work < sums.length; work++) {
-                    sums[work] = sums[work] > 0 && more[work] > 0 ? sums[work] + more[work] : 0;
+                    sums[work] = both(sums[work], more[work]);
                 }
             }
             for (Scoring none : unwanted) {
@@ -30,6 +30,12 @@ sealed interface Scoring permits Scoring.All, Scoring.Any, Scoring.Best, FieldSc
             }
             return sums;
         }
+
+        /** Without a branch: the sum of two numbers, or 0 if one of them is 0; the sign of -bits is set for all others. */
+        private static float both(float one, float other) {
+            int known = -Float.floatToRawIntBits(one) & -Float.floatToRawIntBits(other);
+            return Float.intBitsToFloat(Float.floatToRawIntBits(one + other) & known >> 31);
+        }
     }
 
     /** Those that one of some matches at least: the sum. */
@@ -37,7 +43,7 @@ sealed interface Scoring permits Scoring.All, Scoring.Any, Scoring.Best, FieldSc
 
         @Override
         public float[] of(LeafReaderContext leaf) throws IOException {
-            float[] sums = wanted.get(0).of(leaf);
+            float[] sums = wanted.get(0).of(leaf).clone();
             for (Scoring next : wanted.subList(1, wanted.size())) {
                 float[] more = next.of(leaf);
                 for (int work = 0; work < sums.length; work++) {
@@ -45,19 +51,6 @@ sealed interface Scoring permits Scoring.All, Scoring.Any, Scoring.Best, FieldSc
                 }
             }
             return sums;
-        }
-    }
-
-    /** Those that have a word in one of some fields at least: the best score, and a part of the others. */
-    record Best(List<FieldScoring> fields, float part, FacetColumns columns) implements Scoring {
-
-        @Override
-        public float[] of(LeafReaderContext leaf) throws IOException {
-            Scores scores = new Scores(columns.of(leaf.reader()).size());
-            for (FieldScoring field : fields) {
-                field.addTo(scores, leaf);
-            }
-            return scores.combined(part);
         }
     }
 }

@@ -33,16 +33,26 @@ final class Scorings {
 
     Scoring of(Query query, float boost) throws IOException {
         if (query instanceof DisjunctionMaxQuery best) {
-            List<FieldScoring> fields = new ArrayList<>();
-            for (Query field : best.getDisjuncts()) {
-                fields.add(field(field, boost));
-            }
-            return new Scoring.Best(fields, best.getTieBreakerMultiplier(), columns);
+            return new WordScoring(
+                    best,
+                    boost,
+                    searcher.getIndexReader().getReaderCacheHelper().getKey(),
+                    this,
+                    columns);
         }
         if (query instanceof BooleanQuery several && !several.clauses().isEmpty()) {
             return of(several, boost);
         }
         return field(query, boost);
+    }
+
+    /** How each field of a word is weighed. */
+    List<FieldScoring> fields(DisjunctionMaxQuery word, float boost) throws IOException {
+        List<FieldScoring> fields = new ArrayList<>();
+        for (Query field : word.getDisjuncts()) {
+            fields.add(field(field, boost));
+        }
+        return fields;
     }
 
     private FieldScoring field(Query query, float boost) throws IOException {

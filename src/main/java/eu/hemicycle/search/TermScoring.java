@@ -27,7 +27,7 @@ record TermScoring(String field, List<Form> forms, SimScorer scorer, FacetColumn
     record Form(Term term, TermStates states) {}
 
     @Override
-    public void addTo(Scores scores, LeafReaderContext leaf) throws IOException {
+    public int addTo(Scores scores, LeafReaderContext leaf) throws IOException {
         Occurrences found = occurrences(leaf);
         int[] works = found.works();
         int[] told = found.told();
@@ -42,6 +42,7 @@ record TermScoring(String field, List<Form> forms, SimScorer scorer, FacetColumn
             }
             scores.add(works[i], score);
         }
+        return works.length;
     }
 
     /** Only Works have words. */

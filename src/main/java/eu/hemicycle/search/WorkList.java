@@ -159,7 +159,7 @@ public final class WorkList {
             WorkCursor cursor = WorkCursor.parse(after);
             WorkSet found = WorkSet.of(query, searcher, reading.columns());
             Map<Facet, Counts> counts = cursor.isFirst() && !most.isEmpty()
-                    ? FacetCounts.of(found, reading).most(most)
+                    ? FacetCounts.of(found, reading, most.keySet()).most(most)
                     : Map.of();
             return page(top(query, cursor, size), cursor, size, found.size(), counts);
         });

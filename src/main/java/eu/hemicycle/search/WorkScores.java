@@ -39,8 +39,13 @@ final class WorkScores {
     /** Without a branch for each: the bits of a positive number are a positive number, those of 0 are 0. */
     private static FixedBitSet found(float[] scores, @Nullable Bits live, FacetColumn column) {
         long[] words = new long[FixedBitSet.bits2words(scores.length)];
-        for (int work = 0; work < scores.length; work++) {
-            words[work >> 6] |= (long) (-Float.floatToRawIntBits(scores[work]) >>> 31) << work;
+        for (int word = 0; word < words.length; word++) {
+            long bits = 0;
+            int end = Math.min(scores.length, (word + 1) << 6);
+            for (int work = word << 6; work < end; work++) {
+                bits |= (long) (-Float.floatToRawIntBits(scores[work]) >>> 31) << work;
+            }
+            words[word] = bits;
         }
         FixedBitSet found = new FixedBitSet(words, scores.length);
         if (live != null) {

@@ -151,13 +151,14 @@ public final class WorkSearch {
         others.keySet().removeAll(chosen.keySet());
         Map<Facet, WorkList.Counts> counts = new EnumMap<>(Facet.class);
         if (!others.isEmpty()) {
-            counts.putAll(FacetCounts.of(cut(words, chosen.values()), reading).most(others));
+            counts.putAll(FacetCounts.of(cut(words, chosen.values()), reading, others.keySet())
+                    .most(others));
         }
         for (Facet facet : chosen.keySet()) {
             if (most.containsKey(facet)) {
                 Map<Facet, WorkSet> besides = new EnumMap<>(chosen);
                 besides.remove(facet);
-                FacetCounts own = FacetCounts.of(cut(words, besides.values()), reading);
+                FacetCounts own = FacetCounts.of(cut(words, besides.values()), reading, Set.of(facet));
                 WorkList.Counts best = own.most(Map.of(facet, most.get(facet))).get(facet);
                 counts.put(facet, own.with(best, facet, wanted.chosen().get(facet)));
             }

@@ -48,9 +48,18 @@ class FacetColumnTest {
                     }
                 }
                 int[] counts = new int[expected.length];
-                column.count(found, counts);
+                boolean[] all = new boolean[expected.length];
+                Arrays.fill(all, true);
+                column.count(found, all, counts);
                 assertThat(counts).isEqualTo(expected);
                 assertThat(Arrays.stream(counts).sum()).isGreaterThanOrEqualTo(found.cardinality());
+
+                int open = values.number(Facet.STATE, "open").orElseThrow();
+                boolean[] one = new boolean[expected.length];
+                one[open] = true;
+                int[] alone = new int[expected.length];
+                column.count(found, one, alone);
+                assertThat(alone[open]).as("counted alone").isEqualTo(expected[open]);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -222,7 +223,7 @@ class IndexContentTest {
             try {
                 WorkSet works = WorkSet.of(query, reading.searcher(), reading.columns());
                 Map<String, Integer> values = new LinkedHashMap<>();
-                FacetCounts.of(works, reading)
+                FacetCounts.of(works, reading, Set.of(facet))
                         .most(Map.of(facet, 100))
                         .get(facet)
                         .values()

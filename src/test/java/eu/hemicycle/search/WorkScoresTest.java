@@ -73,6 +73,21 @@ class WorkScoresTest {
                 "hospital absent"
             })
     void asLuceneDoes(String q) {
+        compare(q);
+        compare(q);
+    }
+
+    /** What is known of a word belongs to a version: a change elsewhere makes other scores. */
+    @Test
+    void asLuceneDoesAfterAChange() {
+        for (int i = 1; i <= 3; i++) {
+            compare("hospital");
+            fixture.put("E-9-2021-000099", IndexFixture.question("E-9-2021-000099", i, "PPE", "hospital ".repeat(i)));
+        }
+        compare("hospital");
+    }
+
+    private static void compare(String q) {
         fixture.read(reading -> {
             Query query = new WorkQuery(reading.reader(), true).of(Wanted.words(q));
             try {
