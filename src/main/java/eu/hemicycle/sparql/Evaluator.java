@@ -96,6 +96,15 @@ final class Evaluator {
         }
     }
 
+    /**
+     * The right to do other work for the client of a request; it is one of the client's queries.
+     *
+     * @throws Refused as {@link Admission#admit} refuses a query
+     */
+    Admission.Ticket admit(HttpServletRequest request, Deadline deadline) {
+        return admission.admit(Clients.of(request.getRemoteAddr()), deadline);
+    }
+
     private Answer answer(Asked asked) throws IOException {
         Optional<Question> question = isPassing(asked)
                 ? Optional.empty()

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the addresses of this package for the limits in force; what outlasts a change of limits is shared. */
-final class PublicRoutes implements Function<Limits, Map<String, PublicResource>> {
+final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce> {
 
     private static final String SPARQL = "/sparql";
     private static final String DATA = "/data";
@@ -55,11 +55,13 @@ final class PublicRoutes implements Function<Limits, Map<String, PublicResource>
     }
 
     @Override
-    public Map<String, PublicResource> apply(Limits limits) {
-        return routes(limits, evaluators.apply(limits)).entrySet().stream()
+    public ReloadableEndpoint.InForce apply(Limits limits) {
+        Evaluator evaluator = evaluators.apply(limits);
+        Map<String, PublicResource> resources = routes(limits, evaluator).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         route -> new PublicResource(route.getValue(), limits, options, problems, nanoTime)));
+        return new ReloadableEndpoint.InForce(limits, evaluator, resources);
     }
 
     private Map<String, Route> routes(Limits limits, Evaluator evaluator) {

@@ -3,7 +3,7 @@ package eu.hemicycle.sparql;
 import java.io.Serial;
 
 /** A request that is answered with a {@link Problem}; an expected outcome, so it carries no stack trace. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -21,5 +21,10 @@ final class Refused extends RuntimeException {
 
     Problem problem() {
         return problem;
+    }
+
+    /** Seconds after which the same request may succeed; 0 if waiting does not help. */
+    public int retryAfter() {
+        return problem.retryAfter();
     }
 }

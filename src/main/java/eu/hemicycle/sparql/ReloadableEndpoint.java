@@ -8,18 +8,28 @@ import org.springframework.web.HttpRequestHandler;
 /** The endpoint under the limits in force, which may change while it runs: requests end under those they began with. */
 public final class ReloadableEndpoint {
 
-    private final Function<Limits, Map<String, PublicResource>> build;
-    private volatile Map<String, PublicResource> current;
-    private volatile Limits inForce;
+    private final Function<Limits, InForce> build;
+    private volatile InForce current;
 
-    ReloadableEndpoint(Limits limits, Function<Limits, Map<String, PublicResource>> build) {
+    ReloadableEndpoint(Limits limits, Function<Limits, InForce> build) {
         this.build = build;
         this.current = build.apply(limits);
-        this.inForce = limits;
+    }
+
+    /**
+     * The endpoint under some limits.
+     *
+     * @param evaluator with the accounts of all clients
+     * @param resources by path
+     */
+    record InForce(Limits limits, Evaluator evaluator, Map<String, PublicResource> resources) {}
+
+    InForce current() {
+        return current;
     }
 
     HttpRequestHandler at(String path) {
-        return (request, response) -> current.get(path).handleRequest(request, response);
+        return (request, response) -> current.resources().get(path).handleRequest(request, response);
     }
 
     /**
@@ -30,11 +40,10 @@ public final class ReloadableEndpoint {
      */
     public synchronized boolean reload(Binder configuration) {
         Limits next = configuration.bindOrCreate("hemicycle.limits", Limits.class);
-        if (next.equals(inForce)) {
+        if (next.equals(current.limits())) {
             return false;
         }
         current = build.apply(next);
-        inForce = next;
         return true;
     }
 }

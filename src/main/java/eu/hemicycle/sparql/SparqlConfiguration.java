@@ -136,6 +136,11 @@ class SparqlConfiguration {
     }
 
     @Bean
+    PublicWork publicWork(ReloadableEndpoint endpoint) {
+        return new PublicWork(endpoint, NANO_TIME);
+    }
+
+    @Bean
     HandlerMapping sparqlRoutes(ReloadableEndpoint endpoint) {
         return new Routes(PublicRoutes.PATHS.stream().collect(Collectors.toMap(path -> path, endpoint::at)));
     }
