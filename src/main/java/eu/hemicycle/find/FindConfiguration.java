@@ -21,4 +21,9 @@ class FindConfiguration {
     SearchData searchData(Index index, Listings listings, DocumentHistory history, Site site) {
         return new SearchData(index, listings, history, site);
     }
+
+    @Bean
+    Searches searches(Index index, Listings listings) {
+        return new Searches(index, listings);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A search as its address says it.
@@ -43,40 +44,48 @@ record SearchState(
 
     /** @throws InvalidWords if a parameter has a value that it cannot have */
     static SearchState of(HttpServletRequest request) {
+        return of(request.getParameterMap());
+    }
+
+    /**
+     * @param parameters values by name
+     * @throws InvalidWords if a parameter has a value that it cannot have
+     */
+    static SearchState of(Map<String, String[]> parameters) {
         Map<Facet, SortedSet<String>> chosen = new EnumMap<>(Facet.class);
         Set<Facet> more = new TreeSet<>();
         for (Facet facet : Facet.values()) {
-            values(request, facet.parameter()).forEach(value -> chosen.computeIfAbsent(facet, any -> new TreeSet<>())
+            values(parameters, facet.parameter()).forEach(value -> chosen.computeIfAbsent(facet, any -> new TreeSet<>())
                     .add(facet.value(checked(facet, value))));
         }
         if (chosen.values().stream().mapToInt(Collection::size).sum() > MOST_VALUES) {
             throw new InvalidWords("More than " + MOST_VALUES + " values of facets are chosen.");
         }
-        values(request, "more").forEach(name -> Facet.of(name).ifPresent(more::add));
+        values(parameters, "more").forEach(name -> Facet.of(name).ifPresent(more::add));
         return new SearchState(
-                first(request, "q"), chosen, order(first(request, "sort")), first(request, "after"), more, ui(request));
+                first(parameters, "q"),
+                chosen,
+                order(first(parameters, "sort")),
+                first(parameters, "after"),
+                more,
+                ui(parameters));
     }
 
-    private static String ui(HttpServletRequest request) {
-        return Optional.of(first(request, "ui"))
+    private static String ui(Map<String, String[]> parameters) {
+        return Optional.of(first(parameters, "ui"))
                 .filter(code -> code.matches("[a-z]{2}"))
                 .orElse("");
     }
 
-    private static String first(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name))
-                .map(String::strip)
-                .orElse("");
+    private static String first(Map<String, String[]> parameters, String name) {
+        return values(parameters, name).stream().findFirst().orElse("");
     }
 
-    private static List<String> values(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null
-                ? List.of()
-                : List.of(values).stream()
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .toList();
+    private static List<String> values(Map<String, String[]> parameters, String name) {
+        return Stream.of(parameters.getOrDefault(name, new String[0]))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static String checked(Facet facet, String value) {

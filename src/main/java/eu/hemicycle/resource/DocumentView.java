@@ -47,10 +47,14 @@ final class DocumentView {
 
     /** The summary laid out for reading; empty if none is kept. */
     Optional<DocumentPage.Summary> summary(String part) {
-        return inLanguage(graph.objects(work, Terms.SUMMARY))
+        return summaryWords()
                 .map(words -> new DocumentPage.Summary(
                         words.lang(),
                         RunningText.read(words.text(), List.of(), List.of(), inSummary(words.lang()), part, names)));
+    }
+
+    Optional<Words> summaryWords() {
+        return inLanguage(graph.objects(work, Terms.SUMMARY));
     }
 
     private List<RunningText.Occurrence> inSummary(String code) {
@@ -158,6 +162,12 @@ final class DocumentView {
 
     private static boolean isIn(Node expression, String code) {
         return Things.languageOf(expression).filter(code::equals).isPresent();
+    }
+
+    /** The text as it is kept; empty if none is. */
+    Optional<Words> text() {
+        return expression().flatMap(expression -> graph.text(expression, Terms.CONTENT)
+                .map(text -> new Words(text, Things.languageOf(expression).orElse(""))));
     }
 
     /** The text laid out for reading; empty if none is kept. */

@@ -88,6 +88,18 @@ class ResourceConfiguration {
     }
 
     @Bean
+    Digests digests(
+            Things things,
+            TakenBack takenBack,
+            DocumentPages documents,
+            ThingPages pages,
+            IriSpaces spaces,
+            Prefixes prefixes,
+            Site site) {
+        return new Digests(things, takenBack, documents, pages, spaces, prefixes, site);
+    }
+
+    @Bean
     Pages pages(
             SpringTemplateEngine templates, Site site, @Value("classpath:/static/assets/hemicycle.css") Resource style)
             throws IOException {

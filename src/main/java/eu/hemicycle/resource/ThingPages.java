@@ -34,6 +34,11 @@ final class ThingPages {
         this.prefixes = prefixes;
     }
 
+    /** Whether a property gives names or types. */
+    static boolean isNaming(String property) {
+        return NAMING.stream().anyMatch(naming -> naming.getURI().equals(property));
+    }
+
     /** @param first whether the documents are the newest of all */
     ThingPage compose(Description description, Choice choice, boolean first) {
         String lang = choice.contentLanguage();
