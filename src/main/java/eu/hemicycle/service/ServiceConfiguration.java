@@ -44,6 +44,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     "eu.hemicycle.explore",
     "eu.hemicycle.find",
     "eu.hemicycle.fragments",
+    "eu.hemicycle.mcp",
     "eu.hemicycle.reconcile",
     "eu.hemicycle.statistics"
 })

@@ -140,6 +140,22 @@ class ValidatorsIT {
                 .isNotZero();
     }
 
+    @Test
+    void aClientOfTheModelContextProtocolUsesEveryTool() throws IOException, InterruptedException {
+        JsonNode answers = Scripts.node("@modelcontextprotocol/sdk").json("mcp.mjs", service.url());
+        assertThat(answers.get("tools").valueStream().map(JsonNode::stringValue))
+                .containsExactlyInAnyOrder("search", "describe", "cite", "list_queries", "run_query");
+        String found = answers.at("/found/documents/0/iri").stringValue();
+        assertThat(answers.at("/described/iri").stringValue()).isEqualTo(found);
+        assertThat(answers.at("/described/cites").valueStream())
+                .anySatisfy(act -> assertThat(act.get("iri").stringValue())
+                        .isEqualTo("http://data.europa.eu/eli/dir/2016/1148/oj"));
+        assertThat(answers.at("/cited/text").stringValue()).contains(found);
+        assertThat(answers.get("queries").intValue()).isGreaterThan(40);
+        assertThat(answers.at("/answers/rows")).hasSize(2);
+        assertThat(answers.at("/refused/refused").stringValue()).contains("nobody is called so");
+    }
+
     private static DatasetGraph dataset(String path) throws IOException, InterruptedException {
         return RDFParser.fromString(get(path, "application/n-quads"), Lang.NQUADS)
                 .toDatasetGraph();

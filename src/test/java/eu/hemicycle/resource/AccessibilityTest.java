@@ -69,6 +69,7 @@ class AccessibilityTest {
                         "/statistics",
                         "/explore",
                         "/reconcile.html?name=enisa",
+                        "/mcp",
                         "/fragments?object=http://www.w3.org/ns/org%23Organization",
                         "/explore?iri=http://publications.europa.eu/resource/authority/corporate-body/ENISA",
                         "/compare?a=http://publications.europa.eu/resource/authority/corporate-body/ENISA"

@@ -2,6 +2,8 @@ package eu.hemicycle.resource;
 
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.document.Tombstone;
+import eu.hemicycle.sparql.DatasetVersion;
+import eu.hemicycle.sparql.SearchedIndex;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
 import java.io.IOException;
@@ -49,7 +51,9 @@ public final class RunningSite {
         "eu.hemicycle.explore",
         "eu.hemicycle.find",
         "eu.hemicycle.fragments",
+        "eu.hemicycle.mcp",
         "eu.hemicycle.reconcile",
+        "eu.hemicycle.sparql",
         "eu.hemicycle.statistics"
     })
     static class Application {
@@ -84,6 +88,16 @@ public final class RunningSite {
         }
 
         @Bean
+        DatasetVersion datasetVersion() {
+            return () -> 7;
+        }
+
+        @Bean
+        SearchedIndex searchedIndex() {
+            return () -> SAMPLE.index().current();
+        }
+
+        @Bean
         DocumentHistory history() {
             return SAMPLE.history();
         }
@@ -111,9 +125,16 @@ public final class RunningSite {
     private static final RunningSite SITE = start();
 
     private final int port;
+    private final ConfigurableApplicationContext context;
 
-    private RunningSite(int port) {
+    private RunningSite(int port, ConfigurableApplicationContext context) {
         this.port = port;
+        this.context = context;
+    }
+
+    /** A part of the program that is running there. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public static RunningSite get() {
@@ -130,10 +151,12 @@ public final class RunningSite {
                 "spring.config.location", "optional:classpath:/none/",
                 "spring.main.banner-mode", "off",
                 "logging.level.root", "warn",
+                "logging.level.io.modelcontextprotocol", "off",
+                "hemicycle.limits.time-per-minute", "10m",
                 "hemicycle.ontology", "classpath:/resource/ontology/"));
         ConfigurableApplicationContext context = application.run();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
-        return new RunningSite(chosen);
+        return new RunningSite(chosen, context);
     }
 
     private static int freePort() {
@@ -178,7 +201,7 @@ public final class RunningSite {
     }
 
     /** Sends what no client library would. */
-    String raw(String request) throws IOException {
+    public String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,6 +39,7 @@ class ApiCatalogController {
             new Api("/queries", "Stored queries", List.of(OPEN_API), "/queries"),
             new Api("/search", "Search", List.of(OPEN_API), "/search"),
             new Api("/reconcile", "Reconciliation", List.of(new Link("/reconcile", "application/json")), "/reconcile"),
+            new Api("/mcp", "Model Context Protocol", List.of(), "/mcp"),
             new Api("/fragments", "Triple Pattern Fragments", List.of(), "/fragments"),
             new Api("/data", "Named graphs (Graph Store Protocol)", List.of(OPEN_API), "/sparql"),
             new Api(

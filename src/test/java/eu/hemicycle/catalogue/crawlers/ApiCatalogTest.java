@@ -38,7 +38,11 @@ class ApiCatalogTest {
                     .toList();
             assertThat(items)
                     .contains(
-                            site.url("/sparql"), site.url("/reconcile"), site.url("/fragments"), site.url("/feeds/oai"))
+                            site.url("/sparql"),
+                            site.url("/reconcile"),
+                            site.url("/mcp"),
+                            site.url("/fragments"),
+                            site.url("/feeds/oai"))
                     .containsExactlyElementsOf(contexts.valueStream()
                             .skip(1)
                             .map(context -> context.get("anchor").asString())
