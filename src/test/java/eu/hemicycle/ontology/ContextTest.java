@@ -11,12 +11,14 @@ import eu.hemicycle.graph.vocabulary.Schema;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -28,6 +30,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,17 +52,20 @@ class ContextTest {
             "evidence", "hemi:work",
             "numberAsPrinted", "eli:number");
 
-    /** Written by nobody here, or written inside the tree by another key. */
-    private static final Set<String> NOT_IN_THE_CONTEXT = Set.of(
-            "http://data.europa.eu/eli/ontology#realizes",
-            "http://data.europa.eu/eli/ontology#has_part",
-            "https://data.europarl.europa.eu/def/epvoc#publicRegister",
-            "http://www.w3.org/ns/prov#SoftwareAgent",
-            "http://www.w3.org/ns/prov#wasAssociatedWith",
-            "http://www.w3.org/ns/prov#used",
-            "http://www.w3.org/ns/prov#endedAtTime",
-            "https://w3id.org/hemicycle/ns#Evidence",
-            "https://w3id.org/hemicycle/ns#language");
+    private static final String WRITTEN_AS_EVIDENCE = "the key evidence, reversed, holds what this says";
+    private static final String NOT_WRITTEN = "no document and no reference thing is written with it";
+
+    /** Terms without a key of their own, and why. */
+    private static final Map<String, String> NOT_IN_THE_CONTEXT = Map.of(
+            "http://data.europa.eu/eli/ontology#realizes", "written inside the tree by is_realized_by",
+            "http://data.europa.eu/eli/ontology#has_part", NOT_WRITTEN,
+            "https://data.europarl.europa.eu/def/epvoc#publicRegister", NOT_WRITTEN,
+            "http://www.w3.org/ns/prov#SoftwareAgent", NOT_WRITTEN,
+            "http://www.w3.org/ns/prov#wasAssociatedWith", NOT_WRITTEN,
+            "http://www.w3.org/ns/prov#used", NOT_WRITTEN,
+            "http://www.w3.org/ns/prov#endedAtTime", NOT_WRITTEN,
+            "https://w3id.org/hemicycle/ns#Evidence", WRITTEN_AS_EVIDENCE,
+            "https://w3id.org/hemicycle/ns#language", "inside evidence the key language means it");
 
     /** Terms of the vocabularies for which Jena has classes, as far as they are used. */
     private static final Set<String> PUBLISHED = Set.of(
@@ -119,8 +125,53 @@ class ContextTest {
     }
 
     @Test
+    void everyTermOfTheOntologyHasExactlyOneKeyOrAReason() {
+        Graph ontology = OntologyFiles.graph(OntologyFiles.ROOT.resolve("hemicycle.ttl"));
+        List<String> terms = ontology.find(Node.ANY, RDFS.isDefinedBy.asNode(), Node.ANY)
+                .mapWith(triple -> triple.getSubject().getURI())
+                .toList();
+        assertThat(terms).hasSizeGreaterThan(30).allSatisfy(term -> {
+            List<String> keys = keys().stream()
+                    .filter(key -> expand(term(key)).equals(term))
+                    .toList();
+            assertThat(keys).as(term).hasSize(NOT_IN_THE_CONTEXT.containsKey(term) ? 0 : 1);
+        });
+        assertThat(keys().stream().map(key -> expand(term(key))).filter(iri -> iri.startsWith(Hemi.NAMESPACE)))
+                .isSubsetOf(terms);
+    }
+
+    /** What a key makes of a value is what the range of its property says. */
+    @Test
+    void valuesAreReadAsTheRangesOfTheirPropertiesSay() {
+        Graph ontology = OntologyFiles.graph(OntologyFiles.ROOT.resolve("hemicycle.ttl"));
+        List<String> properties = keys().stream()
+                .filter(key -> expand(term(key)).startsWith(Hemi.NAMESPACE))
+                .filter(key -> !CONTEXT.get(key).has("@reverse"))
+                .filter(key -> Character.isLowerCase(key.charAt(0)))
+                .toList();
+        assertThat(properties).hasSizeGreaterThan(25).allSatisfy(key -> {
+            Node property = NodeFactory.createURI(expand(term(key)));
+            boolean object = ontology.contains(property, RDF.type.asNode(), OWL.ObjectProperty.asNode());
+            String range = ontology.find(property, RDFS.range.asNode(), Node.ANY)
+                    .mapWith(triple -> triple.getObject().getURI())
+                    .nextOptional()
+                    .orElse(null);
+            assertThat(coercion(key)).as(key).isEqualTo(object ? "@id" : range);
+        });
+    }
+
+    private static String coercion(String key) {
+        JsonNode definition = CONTEXT.get(key);
+        if (definition.at("/@container").asString("").equals("@language")) {
+            return RDF.langString.getURI();
+        }
+        String type = definition.at("/@type").asString("");
+        return type.isEmpty() ? XSD.xstring.getURI() : type.startsWith("@") ? type : expand(type);
+    }
+
+    @Test
     void everyTermThatWeUseHasAKey() {
-        Set<String> named = new TreeSet<>(NOT_IN_THE_CONTEXT);
+        Set<String> named = new TreeSet<>(NOT_IN_THE_CONTEXT.keySet());
         keys().forEach(key -> named.add(expand(term(key))));
         assertThat(Stream.of(Hemi.class, Eli.class, EliDl.class, Epvoc.class, Schema.class, Prov.class)
                         .flatMap(ContextTest::iris))
