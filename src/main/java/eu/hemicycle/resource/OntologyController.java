@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,6 +81,12 @@ class OntologyController {
         model.put("descriptions", ontology.descriptions());
         model.put("groups", ontology.groups(spaces, prefixes));
         model.put("namespace", Ontology.NAMESPACE);
+        model.put(
+                "rules",
+                Stream.of("record", "added")
+                        .filter(name -> files.shapes(name).isPresent())
+                        .toList());
+        model.put("changes", files.changes().isPresent());
         return model;
     }
 
@@ -88,10 +95,50 @@ class OntologyController {
         return responses.file(Format.JSON_LD.contentType(), representations.context());
     }
 
-    @GetMapping("/shapes/{file}")
-    ResponseEntity<byte[]> shapes(@PathVariable String file, HttpServletRequest request) {
-        return files.shapes(file)
-                .map(shapes -> responses.file(Format.TURTLE.contentType(), shapes))
+    /** What changed for readers of the data. */
+    @GetMapping("/ns/changes")
+    ResponseEntity<byte[]> changes(HttpServletRequest request) {
+        return files.changes()
+                .map(changes -> responses.file("text/plain;charset=utf-8", changes))
+                .orElseGet(() -> missing(request));
+    }
+
+    /** Of rules there is no page: who reads HTML gets them as they are written. */
+    @GetMapping("/shapes/{name:[A-Za-z0-9_-]+}")
+    ResponseEntity<byte[]> negotiateShapes(@PathVariable String name, HttpServletRequest request) {
+        Accept accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
+        return files.shapes(name)
+                .map(shapes -> shapes(name, shapes))
+                .map(address -> accept.choose()
+                        .map(format ->
+                                responses.seeOther(address, address.in(format == Format.HTML ? Format.TURTLE : format)))
+                        .orElseGet(() -> responses.problem(Problem.notAcceptable(address), accept)))
+                .orElseGet(() -> missing(request));
+    }
+
+    private static Address shapes(String name, Ontology shapes) {
+        return new Address(shapes.node().toString(), "/shapes/" + name, "");
+    }
+
+    @GetMapping("/shapes/{name:[A-Za-z0-9_-]+}.{extension:[a-z]+}")
+    ResponseEntity<byte[]> shapes(@PathVariable String name, HttpServletRequest request) {
+        Optional<Ontology> shapes = files.shapes(name);
+        Optional<Format> format = Format.ofSuffix(request.getRequestURI()).filter(found -> found != Format.HTML);
+        if (shapes.isEmpty() || format.isEmpty()) {
+            return missing(request);
+        }
+        Address address = shapes(name, shapes.get());
+        List<Relations.Relation> links = relations.of(address, format.get(), Profile.FULL, Relations.Signposts.NONE);
+        return responses.representation(address, format.get(), bytes(shapes.get(), format.get()), links);
+    }
+
+    /** The version's own IRI ({@code owl:versionIRI}); of earlier ones there are no files. */
+    @GetMapping("/shapes/{name:[A-Za-z0-9_-]+}/{version:[0-9]+\\.[0-9]+\\.[0-9]+}")
+    ResponseEntity<byte[]> shapesVersion(
+            @PathVariable String name, @PathVariable String version, HttpServletRequest request) {
+        return files.shapes(name)
+                .filter(shapes -> shapes.version().equals(version))
+                .map(shapes -> responses.seeOther(shapes(name, shapes), "/shapes/" + name))
                 .orElseGet(() -> missing(request));
     }
 

@@ -34,13 +34,18 @@ final class OntologyFiles {
         return file("context.jsonld");
     }
 
-    /** A file of shapes by its plain name; nothing outside their folder can be named. */
-    Optional<byte[]> shapes(String name) {
+    /** What changed for readers of the data, in Markdown. */
+    Optional<byte[]> changes() {
+        return Optional.of(file("CHANGELOG.md")).filter(Resource::exists).map(OntologyFiles::bytes);
+    }
+
+    /** A file of shapes by its plain name without extension; nothing outside their folder can be named. */
+    Optional<Ontology> shapes(String name) {
         return Optional.of(name)
-                .filter(plain -> plain.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ttl"))
-                .map(plain -> file("shapes/" + plain))
+                .filter(plain -> plain.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,99}"))
+                .map(plain -> file("shapes/" + plain + ".ttl"))
                 .filter(Resource::exists)
-                .map(OntologyFiles::bytes);
+                .map(Ontology::new);
     }
 
     private static byte[] bytes(Resource file) {

@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,8 +258,33 @@ class DereferencingTest {
         assertThat(site.get("/ns", "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(header(site.get("/context.jsonld"), "Content-Type")).isEqualTo("application/ld+json");
         assertThat(header(site.get("/shapes/note.ttl"), "Content-Type")).startsWith("text/turtle");
+        assertThat(header(site.get("/ns/changes"), "Content-Type")).startsWith("text/plain");
         assertThat(site.get("/shapes/none.ttl").statusCode()).isEqualTo(404);
         assertThat(site.get("/shapes/..%2Fhemicycle.ttl").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void rulesAreNegotiatedAndHaveAnAddressForEachVersion() {
+        assertThat(header(site.get("/shapes/note"), "Location")).isEqualTo("/shapes/note.ttl");
+        assertThat(header(site.get("/shapes/note", "Accept", "application/ld+json"), "Location"))
+                .isEqualTo("/shapes/note.jsonld");
+        assertThat(header(site.get("/shapes/note", "Accept", "text/html"), "Location"))
+                .isEqualTo("/shapes/note.ttl");
+        assertThat(site.get("/shapes/note", "Accept", "image/png").statusCode()).isEqualTo(406);
+        Graph written = RDFParser.fromString(site.get("/shapes/note.ttl").body(), Lang.TURTLE)
+                .toGraph();
+        for (String suffix : List.of("rdf", "nt", "jsonld")) {
+            HttpResponse<String> other = site.get("/shapes/note." + suffix);
+            assertThat(RDFParser.fromString(other.body(), RDFLanguages.filenameToLang("note." + suffix))
+                            .toGraph()
+                            .isIsomorphicWith(written))
+                    .as(suffix)
+                    .isTrue();
+        }
+        assertThat(header(site.get("/shapes/note/1.2.3"), "Location")).isEqualTo("/shapes/note");
+        assertThat(site.get("/shapes/note/1.2.4").statusCode()).isEqualTo(404);
+        assertThat(site.get("/shapes/none").statusCode()).isEqualTo(404);
+        assertThat(site.get("/shapes/note.html").statusCode()).isEqualTo(404);
     }
 
     @Test
