@@ -30,6 +30,7 @@ final class DocumentBlocks {
             SKOS.hiddenLabel.asNode(),
             RDFS.label.asNode(),
             FOAF.name.asNode(),
+            Eli.TITLE,
             Eli.TITLE_SHORT);
 
     private final Function<String, Set<Node>> graphs;

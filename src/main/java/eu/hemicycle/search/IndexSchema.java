@@ -11,7 +11,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class IndexSchema {
 
     /** Changes whenever the fields do; an index of another version is made again. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** {@link #WORK}, {@link #THING} or {@link #LITERAL}; a term. */
     public static final String KIND = "kind";

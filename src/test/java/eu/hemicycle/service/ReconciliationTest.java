@@ -122,6 +122,22 @@ class ReconciliationTest {
         assertThat(recall).as(told).isGreaterThanOrEqualTo(RECALL);
     }
 
+    @Test
+    void anActIsMatchedByItsOfficialTitle() {
+        String eli = "http://data.europa.eu/eli/";
+        List<Row> titles = List.of(
+                new Row(
+                        "Council Decision of 26 July 2010 establishing the organisation and functioning of the European External"
+                                + " Action Service",
+                        eli + "dec/2010/427/oj"),
+                new Row(
+                        "Council decision of 26 July 2010 establishing the organization and functioning of the EUROPEAN EXTERNAL"
+                                + " ACTION SERVICE",
+                        eli + "dec/2010/427/oj"),
+                new Row("Council Decision of 26 July 2010 on something else", ""));
+        assertThat(matched(titles)).isEqualTo(titles.stream().map(Row::iri).toList());
+    }
+
     private List<String> matched(List<Row> rows) {
         Map<String, Object> queries = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
