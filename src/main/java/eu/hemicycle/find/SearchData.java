@@ -13,6 +13,9 @@ import eu.hemicycle.search.Facet;
 import eu.hemicycle.search.Suggestions;
 import eu.hemicycle.search.WorkList;
 import eu.hemicycle.search.WorkSearch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +46,8 @@ final class SearchData {
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final int MOST_VALUES = 10;
+    private static final JsonNode CONTEXT = context();
+    private static final int FEW_VALUES = 10;
     private static final int SUGGESTED = 5;
     private static final String SCHEMA = "http://schema.org/";
 
@@ -58,11 +63,23 @@ final class SearchData {
         this.site = site;
     }
 
+    private static JsonNode context() {
+        try (InputStream json = SearchData.class.getResourceAsStream("/find/list-context.jsonld")) {
+            return MAPPER.readTree(json).get("@context");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The program cannot read the context of its lists", unreadable);
+        }
+    }
+
     /** @throws eu.hemicycle.search.InvalidWords if it cannot be looked for */
     Answer answer(SearchFormat format, SearchState asked, String language) {
         SearchState state = format == SearchFormat.ATOM ? asked.newest() : asked;
-        WorkSearch.Found found =
-                new WorkSearch(index.current()).find(state.wanted(), state.after(), format.size(), counted(format));
+        WorkSearch.Found found = new WorkSearch(index.current())
+                .find(
+                        state.wanted(),
+                        state.after(),
+                        state.extent().limit().orElse(format.size()),
+                        counted(format, state));
         List<ListedDocument> documents = listings.documents(
                 found.hits().stream().map(WorkSearch.Hit::work).toList(), language);
         Page page = new Page(format, state, found, documents, language);
@@ -76,10 +93,12 @@ final class SearchData {
                 page.links());
     }
 
-    private static Map<Facet, Integer> counted(SearchFormat format) {
+    private static Map<Facet, Integer> counted(SearchFormat format, SearchState state) {
         Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
         if (format == SearchFormat.JSON) {
-            Arrays.stream(Facet.values()).forEach(facet -> counted.put(facet, MOST_VALUES));
+            Arrays.stream(Facet.values())
+                    .forEach(facet ->
+                            counted.put(facet, state.more().contains(facet) ? SearchPages.MORE_VALUES : FEW_VALUES));
         }
         return counted;
     }
@@ -137,7 +156,7 @@ final class SearchData {
         }
 
         String html() {
-            return site.url(state.from("").href());
+            return site.url(state.forReading().href());
         }
 
         Optional<String> next() {
@@ -160,37 +179,50 @@ final class SearchData {
         }
     }
 
+    /** JSON that is JSON-LD: what its members mean stands in its context ({@code find/list-context.jsonld}). */
     private byte[] json(Page page) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("self", page.self());
+        members.put("@context", CONTEXT);
+        members.put("id", page.self());
+        members.put("type", "OrderedCollectionPage");
         members.put("html", page.html());
+        members.put("first", site.url(page.state.from("").href(page.format.path())));
         page.next().ifPresent(next -> members.put("next", next));
         members.put("query", page.state.q());
         members.put("sort", page.state.order().parameter());
         members.put("total", page.found.total());
-        Map<WorkSearch.Hit, Excerpt> excerpts = page.excerpts();
-        List<Map<String, Object>> results = new ArrayList<>();
+        Map<WorkSearch.Hit, Excerpt> excerpts = page.state.extent().has(ItemField.EXCERPT) ? page.excerpts() : Map.of();
+        List<Map<String, Object>> items = new ArrayList<>();
         for (int i = 0; i < page.documents.size(); i++) {
-            Map<String, Object> result = result(page, page.documents.get(i));
-            Optional.ofNullable(excerpts.get(page.found.hits().get(i)))
-                    .ifPresent(excerpt -> result.put("excerpt", text(excerpt)));
-            results.add(result);
+            items.add(item(
+                    page,
+                    page.documents.get(i),
+                    Optional.ofNullable(excerpts.get(page.found.hits().get(i)))));
         }
-        members.put("results", results);
+        members.put("items", items);
         members.put("facets", facets(page));
         return MAPPER.writeValueAsBytes(members);
     }
 
-    private static Map<String, Object> result(Page page, ListedDocument document) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("iri", document.ref().iri());
-        result.put("url", page.url(document));
-        result.put("kind", document.answer() ? "answer" : "question");
-        result.put("reference", document.reference());
-        result.put("title", document.title().text());
-        result.put("language", document.title().lang());
-        Optional.ofNullable(document.date()).ifPresent(date -> result.put("date", date.toString()));
-        return result;
+    private static Map<String, Object> item(Page page, ListedDocument document, Optional<Excerpt> excerpt) {
+        Map<ItemField, Object> all = new EnumMap<>(ItemField.class);
+        all.put(ItemField.ID, document.ref().iri());
+        all.put(ItemField.KIND, document.answer() ? "answer" : "question");
+        all.put(ItemField.URL, page.url(document));
+        all.put(ItemField.REFERENCE, document.reference());
+        String lang = document.title().lang();
+        all.put(
+                ItemField.TITLE,
+                Map.of(lang.isEmpty() ? "@none" : lang, document.title().text()));
+        Optional.ofNullable(document.date()).ifPresent(date -> all.put(ItemField.DATE, date.toString()));
+        excerpt.ifPresent(found -> all.put(ItemField.EXCERPT, text(found)));
+        Map<String, Object> item = new LinkedHashMap<>();
+        all.forEach((field, value) -> {
+            if (page.state.extent().has(field)) {
+                item.put(field.key(), value);
+            }
+        });
+        return item;
     }
 
     private Map<String, Object> facets(Page page) {

@@ -39,7 +39,7 @@ final class SearchPages {
     private static final int LONGEST_ADDRESS = 6000;
     private static final Pattern OPERATOR = Pattern.compile("\\b(AND|OR|NOT)\\b");
     private static final int VALUES = 6;
-    private static final int MORE_VALUES = 100;
+    static final int MORE_VALUES = 100;
     private static final int YEARS = 200;
     private static final int BAR = 12;
     private static final int HIGHEST = 80;

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param after where the page begins; empty for the first
  * @param more facets of which many values are shown
  * @param ui the language of the interface; empty for none chosen
+ * @param extent how much of the list is given as data
  */
 record SearchState(
         String q,
@@ -36,11 +37,12 @@ record SearchState(
         Optional<Order> sort,
         String after,
         Set<Facet> more,
-        String ui) {
+        String ui,
+        Extent extent) {
 
     static final String PATH = "/search";
     private static final int MOST_VALUES = 50;
-    private static final int LONGEST_VALUE = 500;
+    static final int LONGEST_VALUE = 500;
 
     /** @throws InvalidWords if a parameter has a value that it cannot have */
     static SearchState of(HttpServletRequest request) {
@@ -68,7 +70,8 @@ record SearchState(
                 order(first(parameters, "sort")),
                 first(parameters, "after"),
                 more,
-                ui(parameters));
+                ui(parameters),
+                Extent.of(first(parameters, "limit"), first(parameters, "fields")));
     }
 
     private static String ui(Map<String, String[]> parameters) {
@@ -150,29 +153,29 @@ record SearchState(
         if (values.isEmpty()) {
             other.remove(facet);
         }
-        return new SearchState(q, other, sort, "", more, ui);
+        return new SearchState(q, other, sort, "", more, ui, extent);
     }
 
     SearchState withoutFacets() {
-        return new SearchState(q, Map.of(), sort, "", more, ui);
+        return new SearchState(q, Map.of(), sort, "", more, ui, extent);
     }
 
     SearchState by(Order order) {
-        return new SearchState(q, chosen, Optional.of(order), "", more, ui);
+        return new SearchState(q, chosen, Optional.of(order), "", more, ui, extent);
     }
 
     /** The newest first, whatever the usual order. */
     SearchState newest() {
         Optional<Order> newest = q.isEmpty() ? Optional.empty() : Optional.of(Order.NEWEST);
-        return new SearchState(q, chosen, newest, after, more, ui);
+        return new SearchState(q, chosen, newest, after, more, ui, extent);
     }
 
     SearchState from(String place) {
-        return new SearchState(q, chosen, sort, place, more, ui);
+        return new SearchState(q, chosen, sort, place, more, ui, extent);
     }
 
     SearchState saying(String words) {
-        return new SearchState(words, chosen, sort, "", more, ui);
+        return new SearchState(words, chosen, sort, "", more, ui, extent);
     }
 
     SearchState showing(Facet facet) {
@@ -180,12 +183,17 @@ record SearchState(
         if (!shown.remove(facet)) {
             shown.add(facet);
         }
-        return new SearchState(q, chosen, sort, after, shown, ui);
+        return new SearchState(q, chosen, sort, after, shown, ui, extent);
+    }
+
+    /** The page for people, from its beginning. */
+    SearchState forReading() {
+        return new SearchState(q, chosen, sort, "", more, ui, Extent.USUAL);
     }
 
     /** The search itself, without how a page shows it. */
     SearchState alone() {
-        return new SearchState(q, chosen, sort, "", Set.of(), "");
+        return new SearchState(q, chosen, sort, "", Set.of(), "", Extent.USUAL);
     }
 
     /** The local address of a page. */
@@ -195,7 +203,7 @@ record SearchState(
 
     /** Without the choice of a language. */
     String plainHref() {
-        return new SearchState(q, chosen, sort, after, more, "").href();
+        return new SearchState(q, chosen, sort, after, more, "", Extent.USUAL).href();
     }
 
     /** The local address under a path; the same search has one address. */
@@ -221,6 +229,7 @@ record SearchState(
         if (!ui.isEmpty()) {
             parameters.add(Map.entry("ui", ui));
         }
+        parameters.addAll(extent.parameters());
         return parameters;
     }
 

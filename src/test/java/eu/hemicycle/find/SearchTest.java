@@ -14,6 +14,15 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -85,7 +94,7 @@ class SearchTest {
         HttpResponse<String> problem = site.get(path, "Accept", "application/json");
         assertThat(problem.statusCode()).isEqualTo(400);
         JsonNode members = JsonMapper.shared().readTree(problem.body());
-        assertThat(members.get("type").asString()).endsWith("/problems#search");
+        assertThat(members.get("type").asString()).endsWith("/problems/search");
         assertThat(members.get("detail").asString()).isNotBlank();
     }
 
@@ -119,11 +128,92 @@ class SearchTest {
         JsonNode json = JsonMapper.shared()
                 .readTree(site.get("/search.json?q=hospitals&body=ENISA").body());
         assertThat(json.get("total").asInt()).isEqualTo(2);
-        assertThat(json.get("results").get(0).get("iri").asString()).startsWith(RunningSite.DOCUMENTS);
-        assertThat(json.get("results").get(0).get("excerpt").asString()).isNotBlank();
+        assertThat(json.get("items").get(0).get("id").asString()).startsWith(RunningSite.DOCUMENTS);
+        assertThat(json.get("items").get(0).get("excerpt").asString()).isNotBlank();
         assertThat(json.at("/facets/body/values").findValuesAsString("value")).contains("ENISA");
         assertThat(json.at("/facets/body/values").findValues("chosen").toString())
                 .contains("true");
+    }
+
+    /** The list in JSON, read as JSON-LD, says what the store says of its items, in the order of the list. */
+    @Test
+    void jsonIsJsonLdToo() {
+        String json = site.get("/search.json?q=hospitals&limit=1").body();
+        Model model = ModelFactory.createDefaultModel();
+        RDFParser.fromString(json, Lang.JSONLD11).parse(model);
+        JsonNode list = JsonMapper.shared().readTree(json);
+        Resource page = model.getResource(list.get("id").asString());
+        String as = "https://www.w3.org/ns/activitystreams#";
+        assertThat(page.hasProperty(RDF.type, model.getResource(as + "OrderedCollectionPage")))
+                .isTrue();
+        assertThat(page.getProperty(model.getProperty(as, "totalItems")).getInt())
+                .isEqualTo(2);
+        assertThat(page.getPropertyResourceValue(model.getProperty(as, "next")).getURI())
+                .isEqualTo(list.get("next").asString());
+        List<RDFNode> items = page.getPropertyResourceValue(model.getProperty(as, "items"))
+                .as(RDFList.class)
+                .asJavaList();
+        assertThat(items)
+                .extracting(RDFNode::toString)
+                .isEqualTo(list.get("items").findValuesAsString("id"));
+
+        Resource item = items.get(0).asResource();
+        JsonNode told = list.at("/items/0");
+        Property date = model.getProperty("http://data.europa.eu/eli/ontology#date_document");
+        Property name = model.getProperty("http://schema.org/name");
+        assertThat(item.getProperty(name).getLanguage())
+                .isEqualTo(told.get("title").propertyNames().iterator().next());
+        assertThat(site.<Boolean>read(snapshot -> snapshot.dataset()
+                        .getDefaultGraph()
+                        .contains(
+                                item.asNode(),
+                                date.asNode(),
+                                item.getProperty(date).getObject().asNode())))
+                .isTrue();
+        assertThat(item.getProperty(model.getProperty("http://schema.org/identifier"))
+                        .getString())
+                .isEqualTo(told.get("reference").asString());
+        assertThat(item.getPropertyResourceValue(RDF.type).getURI()).startsWith("http://schema.org/");
+        assertThat(item.getPropertyResourceValue(model.getProperty("http://schema.org/url"))
+                        .getURI())
+                .isEqualTo(told.get("url").asString());
+    }
+
+    @Test
+    void itemsHaveTheMembersThatAreWanted() {
+        JsonNode few = JsonMapper.shared()
+                .readTree(site.get("/search.json?q=hospitals&fields=title,id").body());
+        assertThat(few.get("items").size()).isEqualTo(2);
+        assertThat(few.get("items"))
+                .allSatisfy(item -> assertThat(item.propertyNames()).containsExactly("id", "title"));
+
+        HttpResponse<String> unknown = site.get("/search.json?q=hospitals&fields=id,colour");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body())
+                .contains("/problems/search", "colour", "id, kind, url, reference, title, date, excerpt");
+    }
+
+    @Test
+    void pagesAreAsLongAsWanted() {
+        JsonNode first = JsonMapper.shared()
+                .readTree(site.get("/search.json?q=hospitals&limit=1&fields=id").body());
+        String next = first.get("next").asString();
+        assertThat(next).contains("limit=1").contains("fields=id").contains("after=");
+        JsonNode second = JsonMapper.shared()
+                .readTree(site.get(next.substring(site.url("").length())).body());
+        assertThat(first.get("items").size()).isEqualTo(1);
+        assertThat(second.get("items").size()).isEqualTo(1);
+        assertThat(second.has("next")).isFalse();
+        assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/0/id"));
+        assertThat(second.get("first").asString()).isEqualTo(first.get("id").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "501", "many", "-1", "1.5"})
+    void aPageHasANumberOfDocuments(String limit) {
+        HttpResponse<String> answer = site.get("/search.json?limit=" + limit);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("from 1 to 500", limit);
     }
 
     @Test
