@@ -1,5 +1,6 @@
 package eu.hemicycle.catalogue;
 
+import eu.hemicycle.api.ApiPart;
 import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.resource.Site;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /** How the parts of this package are put together; the application gives store, log, site and publisher. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
+
+    @Bean
+    ApiPart catalogueApi() {
+        return ApiPart.of("catalogue");
+    }
 
     @Bean(destroyMethod = "close")
     Statistics statistics(Store store, History history) {

@@ -3,6 +3,7 @@ package eu.hemicycle.explore;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Iris;
 import eu.hemicycle.resource.Listings;
+import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.Ref;
 import eu.hemicycle.resource.SiteAnswers;
 import eu.hemicycle.search.WorkList;
@@ -59,9 +60,7 @@ final class AskedThings {
     /** @param iri empty where none was named */
     ResponseEntity<byte[]> unknown(String iri, HttpServletRequest request) {
         return answers.problem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                "Nothing here leads to it",
+                ProblemType.UNKNOWN,
                 iri.isEmpty()
                         ? "The parameter that names the thing is missing, or no absolute IRI."
                         : "No question or answer kept here leads to <" + iri + ">. Look for its name in /search.",

@@ -1,5 +1,6 @@
 package eu.hemicycle.find;
 
+import eu.hemicycle.api.ApiPart;
 import eu.hemicycle.resource.DocumentHistory;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Listings;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /** How the parts of this package are put together. */
 @Configuration(proxyBeanMethods = false)
 class FindConfiguration {
+
+    @Bean
+    ApiPart findApi() {
+        return FindApi.of();
+    }
 
     @Bean
     SearchPages searchPages(Index index, Listings listings, MessageSource messages) {

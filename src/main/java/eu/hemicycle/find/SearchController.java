@@ -1,6 +1,7 @@
 package eu.hemicycle.find;
 
 import eu.hemicycle.resource.Listings;
+import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.SiteAnswers;
 import eu.hemicycle.search.InvalidWords;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,9 +49,7 @@ class SearchController {
                         HttpHeaders.ACCEPT,
                         HttpHeaders.ACCEPT_LANGUAGE))
                 .orElseGet(() -> answers.problem(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "not-acceptable",
-                        "Not in this format",
+                        ProblemType.NOT_ACCEPTABLE,
                         "A search is answered as " + HTML + ", " + String.join(", ", SearchFormat.mediaTypes())
                                 + "; the Accept header names none of them.",
                         request));
@@ -63,9 +62,7 @@ class SearchController {
         return SearchFormat.ofExtension(format)
                 .map(data -> data(data, request))
                 .orElseGet(() -> answers.problem(
-                        HttpStatus.BAD_REQUEST,
-                        "format",
-                        "Unknown format",
+                        ProblemType.FORMAT,
                         "The value of format is not one of html, json, jsonld, csv, atom: " + format + ".",
                         request));
     }
@@ -103,7 +100,7 @@ class SearchController {
     }
 
     private ResponseEntity<byte[]> invalid(InvalidWords invalid, HttpServletRequest request) {
-        return answers.problem(HttpStatus.BAD_REQUEST, "search", "Not to be looked for", message(invalid), request);
+        return answers.problem(ProblemType.SEARCH, message(invalid), request);
     }
 
     private ResponseEntity<byte[]> data(SearchFormat format, HttpServletRequest request) {

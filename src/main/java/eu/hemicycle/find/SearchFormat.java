@@ -41,6 +41,10 @@ enum SearchFormat {
         return Arrays.stream(values()).map(format -> format.mediaType).toList();
     }
 
+    static List<String> extensions() {
+        return Arrays.stream(values()).map(format -> format.extension).toList();
+    }
+
     String path() {
         return SearchState.PATH + "." + extension;
     }

@@ -1,6 +1,7 @@
 package eu.hemicycle.fragments;
 
 import eu.hemicycle.fragments.Pattern.InvalidTerm;
+import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.SiteAnswers;
 import eu.hemicycle.store.Snapshot;
@@ -40,9 +41,7 @@ class FragmentsController {
         Optional<String> accepted = answers.accepted(request, FragmentFormat.mediaTypes());
         if (accepted.isEmpty()) {
             return answers.problem(
-                    HttpStatus.NOT_ACCEPTABLE,
-                    "not-acceptable",
-                    "Not in this format",
+                    ProblemType.NOT_ACCEPTABLE,
                     "A fragment is answered as text/html, " + String.join(", ", FragmentFormat.mediaTypes())
                             + "; the Accept header names none of them.",
                     request);
@@ -51,13 +50,11 @@ class FragmentsController {
             Pattern pattern = Pattern.of(request);
             return varying(store.read(snapshot -> answer(pattern, accepted.get(), snapshot, request)));
         } catch (InvalidTerm invalid) {
-            return answers.problem(
-                    HttpStatus.BAD_REQUEST, "fragment", "No pattern", String.valueOf(invalid.getMessage()), request);
+            return answers.problem(ProblemType.FRAGMENT, String.valueOf(invalid.getMessage()), request);
         } catch (UnknownPlace unknown) {
             return answers.problem(
                     HttpStatus.GONE,
-                    "fragment",
-                    "No such page",
+                    ProblemType.FRAGMENT,
                     "The parameter after is no place in this fragment, or the data has been written anew since. "
                             + "Begin again with the first page.",
                     request);

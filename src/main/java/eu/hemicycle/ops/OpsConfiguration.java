@@ -1,5 +1,6 @@
 package eu.hemicycle.ops;
 
+import eu.hemicycle.api.ApiPart;
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class OpsConfiguration {
 
     private static final int AFTER_COMMON_HEADERS = -100;
+
+    @Bean
+    ApiPart adminApi() {
+        return ApiPart.of("admin");
+    }
 
     @Bean
     KnownTokens knownTokens(AdminSettings settings) {

@@ -1,5 +1,6 @@
 package eu.hemicycle.reconcile;
 
+import eu.hemicycle.api.ApiPart;
 import eu.hemicycle.resource.DataVersion;
 import eu.hemicycle.resource.Site;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /** How the parts of this package are put together. */
 @Configuration(proxyBeanMethods = false)
 class ReconcileConfiguration {
+
+    @Bean
+    ApiPart reconcileApi() {
+        return ApiPart.of("reconcile");
+    }
 
     @Bean
     Entities reconciledEntities(DatasetGraph dataset, DataVersion version) {

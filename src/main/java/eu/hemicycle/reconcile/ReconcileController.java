@@ -3,6 +3,7 @@ package eu.hemicycle.reconcile;
 import eu.hemicycle.document.Language;
 import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Listings;
+import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.SiteAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -293,11 +294,7 @@ class ReconcileController {
 
     private ResponseEntity<byte[]> unknown(String id, HttpServletRequest request) {
         return answers.problem(
-                HttpStatus.NOT_FOUND,
-                "unknown",
-                "Unknown here",
-                "No thing that can be matched has the identifier \"" + id + "\".",
-                request);
+                ProblemType.UNKNOWN, "No thing that can be matched has the identifier \"" + id + "\".", request);
     }
 
     private Matching matching() {
@@ -338,8 +335,8 @@ class ReconcileController {
     }
 
     private ResponseEntity<byte[]> refused(InvalidRequest refused, HttpServletRequest request) {
-        ResponseEntity<byte[]> problem = answers.problem(
-                refused.status(), "reconcile", "Not to be matched", String.valueOf(refused.getMessage()), request);
+        ResponseEntity<byte[]> problem =
+                answers.problem(refused.status(), ProblemType.RECONCILE, String.valueOf(refused.getMessage()), request);
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(problem.getHeaders());
         if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {

@@ -53,12 +53,4 @@ class HomeController {
                         .orElse(""));
         return model;
     }
-
-    /** What the types of problem documents mean. */
-    @GetMapping("/problems")
-    ResponseEntity<byte[]> problems(HttpServletRequest request) {
-        Choice choice = choice(request);
-        Map<String, Object> model = Map.of("keys", Problem.KEYS, "self", "/problems");
-        return responses.negotiated(pages.render("resource/problems", model, choice), choice);
-    }
 }

@@ -1,39 +1,35 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.api.ErrorType;
 import eu.hemicycle.document.Tombstone;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
  * Why a request has no answer (RFC 9457).
  *
- * @param key names the kind of problem in messages and in its type
+ * @param type empty where the status says it all
  * @param detail one sentence for a person; never internals
  * @param variants what could be had instead
  */
-record Problem(HttpStatus status, String key, String title, String detail, List<Address.Link> variants) {
+record Problem(
+        HttpStatus status, Optional<ProblemType> type, String title, String detail, List<Address.Link> variants) {
 
-    /** The kinds that have a type of their own, as {@code /problems} explains them. */
-    static final List<String> KEYS = List.of(
-            "unknown",
-            "gone",
-            "iri",
-            "format",
-            "profile",
-            "not-acceptable",
-            "not-expressible",
-            "search",
-            "reconcile",
-            "fragment");
+    static Problem of(ProblemType type, String detail) {
+        return of(type, detail, List.of());
+    }
+
+    static Problem of(ProblemType type, String detail, List<Address.Link> variants) {
+        return new Problem(type.status(), Optional.of(type), type.title(), detail, variants);
+    }
 
     static Problem unknown(String iri) {
-        return new Problem(
-                HttpStatus.NOT_FOUND,
-                "unknown",
-                "Unknown here",
+        return of(
+                ProblemType.UNKNOWN,
                 "Nothing is stored about <" + iri + ">. This is a look-up; nothing is fetched from elsewhere.",
                 List.of());
     }
@@ -44,32 +40,24 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
                         tombstone.id(),
                         tombstone.time().atOffset(ZoneOffset.UTC).toLocalDate(),
                         tombstone.reason());
-        return new Problem(HttpStatus.GONE, "gone", "Withdrawn", detail, List.of());
+        return of(ProblemType.GONE, detail);
     }
 
     /** Of a step whose document was taken back, or that takes it back. */
     static Problem notShown(long number) {
-        return new Problem(
-                HttpStatus.GONE,
-                "gone",
-                "Withdrawn",
-                "Nothing of step " + number + " is shown: its document was taken back.",
-                List.of());
+        return of(ProblemType.GONE, "Nothing of step " + number + " is shown: its document was taken back.", List.of());
     }
 
     static Problem noLink(String iri, String property) {
-        return new Problem(
-                HttpStatus.NOT_FOUND,
-                "unknown",
-                "Unknown here",
+        return of(
+                ProblemType.UNKNOWN,
                 "No document leads to <" + iri + "> by a property " + property
                         + ". Without the parameter by, the page lists those by which some do.",
                 List.of());
     }
 
     static Problem noPage(String path) {
-        return new Problem(
-                HttpStatus.NOT_FOUND, "unknown", "Unknown here", "There is nothing at " + path + ".", List.of());
+        return of(ProblemType.UNKNOWN, "There is nothing at " + path + ".");
     }
 
     static Problem badIri(String iri) {
@@ -77,14 +65,12 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
                 ? "Say which thing, as in /describe?iri=https%3A%2F%2Fexample.org%2Fthing."
                 : "The value of iri is no absolute IRI (RFC 3987): " + iri
                         + ". Give it whole, with its scheme, percent-encoded once.";
-        return new Problem(HttpStatus.BAD_REQUEST, "iri", "Not an IRI", detail, List.of());
+        return of(ProblemType.IRI, detail);
     }
 
     static Problem badFormat(String format) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST,
-                "format",
-                "Unknown format",
+        return of(
+                ProblemType.FORMAT,
                 "The value of format is not one of "
                         + String.join(
                                 ", ",
@@ -96,29 +82,23 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
     }
 
     static Problem noProfile(String profile) {
-        return new Problem(
-                HttpStatus.NOT_ACCEPTABLE,
-                "profile",
-                "Not in this profile",
+        return of(
+                ProblemType.PROFILE,
                 "Nothing of this thing can be given in the profile %s. Profiles are %s; alt lists them with their addresses."
                         .formatted(profile, String.join(", ", Profile.keys())),
                 List.of());
     }
 
     static Problem notAcceptable(Address address) {
-        return new Problem(
-                HttpStatus.NOT_ACCEPTABLE,
-                "not-acceptable",
-                "Not in this format",
+        return of(
+                ProblemType.NOT_ACCEPTABLE,
                 "This thing is not available in any format that the Accept header names; the variants are listed.",
                 address.links());
     }
 
     static Problem notExpressible(Address address, Format format) {
-        return new Problem(
-                HttpStatus.NOT_ACCEPTABLE,
-                "not-expressible",
-                "Not in this format",
+        return of(
+                ProblemType.NOT_EXPRESSIBLE,
                 "What is known about this thing cannot be written as %s; every other format has it."
                         .formatted(format.label()),
                 address.links().stream().filter(link -> link.format() != format).toList());
@@ -128,18 +108,24 @@ record Problem(HttpStatus status, String key, String title, String detail, List<
         String detail = status.is5xxServerError()
                 ? "The fault is ours and has been logged. Please try again later."
                 : "The request cannot be answered as it is.";
-        return new Problem(status, "http", status.getReasonPhrase(), detail, List.of());
+        return new Problem(status, Optional.empty(), status.getReasonPhrase(), detail, List.of());
     }
 
     /** What of its kind stands in the keys of messages. */
     public String page() {
-        return !key.equals("http") ? key : status.is5xxServerError() ? "fault" : "request";
+        return type.map(ProblemType::key).orElse(status.is5xxServerError() ? "fault" : "request");
+    }
+
+    /** The local address of the page about its type; empty if it has none. */
+    public String explanation() {
+        return type.map(known -> ErrorType.path(known.key())).orElse("");
     }
 
     /** The members of the problem document. */
     Map<String, Object> members(Site site) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", key.equals("http") ? "about:blank" : site.url("/problems#" + key));
+        members.put(
+                "type", type.map(known -> site.url(ErrorType.path(known.key()))).orElse("about:blank"));
         members.put("title", title);
         members.put("status", status.value());
         members.put("detail", detail);

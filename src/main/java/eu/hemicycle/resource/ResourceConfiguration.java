@@ -1,5 +1,6 @@
 package eu.hemicycle.resource;
 
+import eu.hemicycle.api.ApiPart;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,11 @@ class ResourceConfiguration {
     @Bean
     IriSpaces iriSpaces(Site site) {
         return IriSpaces.standard(site.mint());
+    }
+
+    @Bean
+    ApiPart resourceApi(IriSpaces spaces) {
+        return ResourceApi.of(spaces);
     }
 
     @Bean

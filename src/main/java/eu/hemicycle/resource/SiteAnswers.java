@@ -142,11 +142,17 @@ public final class SiteAnswers {
     /**
      * Why a request has no answer: a page for people, a problem document for everyone else.
      *
-     * @param key of its kind, which {@code /problems} explains
+     * @param type which has a page of its own; the status is the usual one of it
      */
+    public ResponseEntity<byte[]> problem(ProblemType type, String detail, HttpServletRequest request) {
+        return responses.problem(Problem.of(type, detail), accept(request));
+    }
+
+    /** The same with another status than the usual one. */
     public ResponseEntity<byte[]> problem(
-            HttpStatus status, String key, String title, String detail, HttpServletRequest request) {
-        return responses.problem(new Problem(status, key, title, detail, List.of()), accept(request));
+            HttpStatus status, ProblemType type, String detail, HttpServletRequest request) {
+        return responses.problem(
+                new Problem(status, Optional.of(type), type.title(), detail, List.of()), accept(request));
     }
 
     private static Accept accept(HttpServletRequest request) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ThingController {
 
-    private static final String ALTERNATES = "alt";
+    static final String ALTERNATES = "alt";
 
     private final Things things;
     private final TakenBack takenBack;

@@ -1,5 +1,6 @@
 package eu.hemicycle.service;
 
+import eu.hemicycle.api.ApiPart;
 import eu.hemicycle.catalogue.Publisher;
 import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.catalogue.history.RecordedHistory;
@@ -49,6 +50,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
     "eu.hemicycle.statistics"
 })
 class ServiceConfiguration {
+
+    /** The addresses of Spring Boot's own. */
+    @Bean
+    ApiPart operationsApi() {
+        return ApiPart.of("operations");
+    }
 
     /** The archive closes it. */
     @Bean(destroyMethod = "")

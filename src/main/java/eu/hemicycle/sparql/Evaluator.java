@@ -76,7 +76,7 @@ final class Evaluator {
             throws IOException {
         long start = nanoTime.getAsLong();
         Watchdog.Watch watch = shared.watchdog().watch(deadline, ClientConnection.goneClient(request));
-        String outcome = ProblemType.INTERNAL.anchor();
+        String outcome = ProblemType.INTERNAL.key();
         try {
             Answer answer = answer(new Asked(
                     request,
@@ -88,7 +88,7 @@ final class Evaluator {
             outcome = answer.isKnown() ? QueryLog.CACHED : QueryLog.ANSWERED;
             return answer;
         } catch (Refused e) {
-            outcome = e.problem().type().anchor();
+            outcome = e.problem().type().key();
             throw e;
         } finally {
             watch.close();

@@ -54,7 +54,7 @@ final class ProblemAnswers {
 
     private Map<String, Object> members(HttpServletRequest request, Problem problem) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", options.endpoint(request) + "#" + problem.type().anchor());
+        members.put("type", options.site(request) + problem.type().published().path());
         members.put("title", problem.type().title());
         members.put("status", problem.type().status());
         members.put("detail", problem.detail());

@@ -1,9 +1,9 @@
 package eu.hemicycle.sparql;
 
-/**
- * The kinds of refusal that a client can meet, each with its HTTP status and its anchor on the editor page. What templates
- * read is public.
- */
+import eu.hemicycle.api.ErrorType;
+import java.util.List;
+
+/** The kinds of refusal that a client can meet, each with its HTTP status and its page. What templates read is public. */
 enum ProblemType {
     BAD_REQUEST(400, "bad-request", "The request does not follow the protocol"),
     MALFORMED_QUERY(400, "malformed-query", "The query is not SPARQL 1.1"),
@@ -16,7 +16,7 @@ enum ProblemType {
     NO_SUCH_GRAPH(404, "no-such-graph", "There is no such graph"),
     NO_SUCH_QUERY(404, "no-such-query", "There is no such query"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not available here"),
-    NOT_ACCEPTABLE(406, "not-acceptable", "The answer has none of the formats asked for"),
+    NOT_ACCEPTABLE(406, "not-acceptable", "Not in this format"),
     SLOW_REQUEST(408, "slow-request", "The request came too slowly"),
     QUERY_TOO_LONG(413, "query-too-long", "The query is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is not a query"),
@@ -31,12 +31,12 @@ enum ProblemType {
     OVER_TIME(503, "over-time", "The query took too long");
 
     private final int status;
-    private final String anchor;
+    private final String key;
     private final String title;
 
-    ProblemType(int status, String anchor, String title) {
+    ProblemType(int status, String key, String title) {
         this.status = status;
-        this.anchor = anchor;
+        this.key = key;
         this.title = title;
     }
 
@@ -44,9 +44,14 @@ enum ProblemType {
         return status;
     }
 
-    /** The fragment of the endpoint's address at which this kind is explained. */
-    public String anchor() {
-        return anchor;
+    /** The type of its problem documents. */
+    ErrorType published() {
+        return new ErrorType(key, List.of(status), title);
+    }
+
+    /** The last part of the address at which this kind is explained. */
+    public String key() {
+        return key;
     }
 
     public String title() {

@@ -18,16 +18,13 @@ final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce>
     private static final String SHORT = "/q/{name}";
     private static final String EXAMPLES = "/.well-known/sparql-examples";
 
-    private static final String OPEN_API = "/openapi.json";
-
     /** Paths and patterns of paths, as Spring reads them. */
-    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, SHORT, EXAMPLES, OPEN_API);
+    static final List<String> PATHS = List.of(SPARQL, DATA, QUERIES, QUERY, SHORT, EXAMPLES);
 
     private final SparqlOptions options;
     private final DatasetVersion version;
     private final ServiceDescription.Contents contents;
     private final StoredQueries queries;
-    private final String programVersion;
     private final Function<Limits, Evaluator> evaluators;
     private final Pages pages;
     private final ProblemAnswers problems;
@@ -38,7 +35,6 @@ final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce>
             DatasetVersion version,
             ServiceDescription.Contents contents,
             StoredQueries queries,
-            String programVersion,
             Function<Limits, Evaluator> evaluators,
             PageRenderer renderer,
             JsonMapper json,
@@ -47,7 +43,6 @@ final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce>
         this.version = version;
         this.contents = contents;
         this.queries = queries;
-        this.programVersion = programVersion;
         this.evaluators = evaluators;
         this.pages = new Pages(renderer, version);
         this.problems = new ProblemAnswers(options, version, renderer, json);
@@ -74,7 +69,6 @@ final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce>
                 QUERIES, examples,
                 QUERY, new StoredQueryRoute(options, queries, evaluator, pages),
                 SHORT, new ShortAddressRoute(limits, version),
-                EXAMPLES, examples,
-                OPEN_API, new OpenApiRoute(options, version, new OpenApi(queries, programVersion)));
+                EXAMPLES, examples);
     }
 }

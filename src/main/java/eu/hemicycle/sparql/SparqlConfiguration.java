@@ -1,5 +1,6 @@
 package eu.hemicycle.sparql;
 
+import eu.hemicycle.api.ApiPart;
 import eu.hemicycle.query.StoredQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -116,7 +116,6 @@ class SparqlConfiguration {
             Optional<SearchedIndex> index,
             Optional<GraphCollections> graphs,
             Optional<DatasetStatistics> statistics,
-            Optional<BuildProperties> build,
             StoredQueries queries,
             Evaluator.Shared shared,
             ThymeleafViewResolver views,
@@ -127,7 +126,6 @@ class SparqlConfiguration {
                 version,
                 new ServiceDescription.Contents(index.isPresent(), graphs.orElse(List::of), statistics),
                 queries,
-                build.map(BuildProperties::getVersion).orElse("0"),
                 evaluators,
                 new PageRenderer(views),
                 json,
@@ -138,6 +136,11 @@ class SparqlConfiguration {
     @Bean
     PublicWork publicWork(ReloadableEndpoint endpoint) {
         return new PublicWork(endpoint, NANO_TIME);
+    }
+
+    @Bean
+    ApiPart sparqlApi(StoredQueries queries) {
+        return SparqlApi.of(queries);
     }
 
     @Bean

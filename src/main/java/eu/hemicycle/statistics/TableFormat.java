@@ -38,6 +38,14 @@ enum TableFormat {
         return Optional.empty();
     }
 
+    String extension() {
+        return extension;
+    }
+
+    String mediaType() {
+        return results.getHeaderString();
+    }
+
     String contentType() {
         return contentType;
     }

@@ -134,7 +134,7 @@ class NodeCommandsTest {
                 .doesNotContain("a name");
         String id = seen.substring(0, seen.indexOf(':'));
         assertThat(run("queries", "--stop", id).output()).contains("Query " + id + " is stopped");
-        assertThat(answer.join().body()).contains("#stopped");
+        assertThat(answer.join().body()).contains("/problems/stopped");
         assertThat(run("queries", "--stop", id).errors()).contains("404", "No query at work has this number");
     }
 

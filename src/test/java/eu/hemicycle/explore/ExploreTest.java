@@ -91,7 +91,7 @@ class ExploreTest {
     void whatNothingLeadsToIsNotFound(String path) {
         HttpResponse<String> answer = site.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Nothing here leads to it");
+        assertThat(answer.body()).contains("/problems/unknown");
     }
 
     @ParameterizedTest

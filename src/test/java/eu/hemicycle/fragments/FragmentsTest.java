@@ -201,7 +201,7 @@ class FragmentsTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("/problems#fragment");
+        assertThat(answer.body()).contains("/problems/fragment");
     }
 
     @Test

@@ -25,7 +25,7 @@ class GoneTest {
         assertThat(response.headers().firstValue("Hemicycle-Version")).hasValue("7");
         JsonNode problem = JsonMapper.shared().readTree(response.body());
         assertThat(problem.get("status").asInt()).isEqualTo(410);
-        assertThat(problem.get("type").asString()).endsWith("/problems#gone");
+        assertThat(problem.get("type").asString()).endsWith("/problems/gone");
         assertThat(problem.get("detail").asString())
                 .isEqualTo(RunningSite.WITHDRAWN
                         + " was withdrawn on 2021-04-01. Reason given: Sent in error <b>twice</b>");

@@ -92,35 +92,13 @@ class ServedSearchTest {
         }
     }
 
-    /** What is written of search, figures and comparisons in the OpenAPI document is what the addresses do. */
-    @Test
-    void everyAddressAnswersAsOpenApiSays() {
-        JsonNode paths =
-                JsonMapper.shared().readTree(get("/openapi.json", "*/*")).get("paths");
-        String bodies = "http://publications.europa.eu/resource/authority/corporate-body/";
-        String asked = "?q=security&iri=" + bodies + "ENISA&a=" + bodies + "ENISA&b=" + bodies + "CERT-EU";
-        List<Map.Entry<String, JsonNode>> described = paths.propertyStream()
-                .filter(path -> path.getValue().at("/get/tags/0").asString("").equals("find"))
-                .toList();
-        assertThat(described).hasSize(9).allSatisfy(path -> {
-            String address =
-                    path.getKey().replace("{figure}", "most-named-bodies").replace("{extension}", "csv");
-            for (String type : path.getValue().at("/get/responses/200/content").propertyNames()) {
-                if (!path.getKey().endsWith("{extension}") || type.equals("text/csv")) {
-                    assertThat(answer(address + asked, type).headers().firstValue("Content-Type"))
-                            .hasValueSatisfying(given -> assertThat(given).startsWith(type));
-                }
-            }
-        });
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private List<String> searched(String parameters) {
         JsonNode json = JsonMapper.shared().readTree(get("/search.json?" + parameters, "application/json"));
-        List<String> works = new ArrayList<>(json.get("results").findValuesAsString("iri"));
+        List<String> works = new ArrayList<>(json.get("items").findValuesAsString("id"));
         if (json.has("next")) {
             String next = json.get("next").asString();
             works.addAll(searched(next.substring(next.indexOf('?') + 1)));

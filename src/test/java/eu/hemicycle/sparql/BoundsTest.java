@@ -84,7 +84,7 @@ class BoundsTest extends EndpointTests {
                 "ENCODE_FOR_URI('äöüäöüäöü')",
             })
     void aTextThatIsTooLongIsRefused(String expression) {
-        assertThat(json(value(expression)).at("/type").asString()).endsWith("#too-much-work");
+        assertThat(json(value(expression)).at("/type").asString()).endsWith("/problems/too-much-work");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class BoundsTest extends EndpointTests {
                 "SELECT * { ?s ?p ?o MINUS { ?s ?q ?r . ?a ?b ?c . ?x ?y ?z } }",
             })
     void operatorsThatKeepRowsHaveABudget(String query) {
-        assertThat(json(get(query(query))).at("/type").asString()).endsWith("#too-much-work");
+        assertThat(json(get(query(query))).at("/type").asString()).endsWith("/problems/too-much-work");
     }
 
     @Test

@@ -95,7 +95,7 @@ class EditorPageTest extends EndpointTests {
 
         assertThat(page.select("#limits").text()).contains("100000", "65536", "52428800");
         for (ProblemType type : ProblemType.values()) {
-            assertThat(page.getElementById(type.anchor())).as(type.anchor()).isNotNull();
+            assertThat(page.getElementById(type.key())).as(type.key()).isNotNull();
         }
     }
 

@@ -41,7 +41,8 @@ class ErrorsTest extends EndpointTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(json(answer).at("/type").asString()).isEqualTo(address("/sparql") + "#malformed-query");
+        assertThat(json(answer).at("/type").asString())
+                .isEqualTo(address("/problems/malformed-query").toString());
         assertThat(json(answer).at("/title").asString()).isEqualTo("The query is not SPARQL 1.1");
         assertThat(json(answer).at("/status").asInt()).isEqualTo(400);
         assertThat(json(answer).at("/detail").asString()).isNotBlank();
@@ -69,7 +70,7 @@ class ErrorsTest extends EndpointTests {
         HttpResponse<String> answer = get(query(query));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).at("/type").asString()).endsWith("#malformed-query");
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/malformed-query");
     }
 
     @Test
@@ -124,7 +125,7 @@ class ErrorsTest extends EndpointTests {
 
         assertThat(query.length()).isLessThanOrEqualTo(64 * 1024);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).at("/type").asString()).endsWith("#too-complex");
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/too-complex");
         assertThat(output).doesNotContain("StackOverflowError");
     }
 

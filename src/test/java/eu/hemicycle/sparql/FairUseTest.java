@@ -77,7 +77,7 @@ class FairUseTest {
 
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(header(refused, "Retry-After")).isEqualTo("1");
-            assertThat(json(refused).at("/type").asString()).endsWith("#busy");
+            assertThat(json(refused).at("/type").asString()).endsWith("/problems/busy");
 
             version.reset();
             assertThat(get(query("ASK WHERE{?s ?p ?o .}")).statusCode()).isEqualTo(200);
@@ -106,7 +106,7 @@ class FairUseTest {
 
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(header(refused, "Retry-After")).isEqualTo("1");
-            assertThat(json(refused).at("/type").asString()).endsWith("#too-many-at-once");
+            assertThat(json(refused).at("/type").asString()).endsWith("/problems/too-many-at-once");
         }
     }
 
@@ -122,7 +122,7 @@ class FairUseTest {
 
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(Long.parseLong(header(refused, "Retry-After"))).isPositive();
-            assertThat(json(refused).at("/type").asString()).endsWith("#time-used-up");
+            assertThat(json(refused).at("/type").asString()).endsWith("/problems/time-used-up");
             assertThat(get(query("ASK {?s ?p ?o}")).statusCode()).isEqualTo(200);
         }
     }

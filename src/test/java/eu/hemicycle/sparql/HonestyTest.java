@@ -50,6 +50,6 @@ class HonestyTest extends EndpointTests {
         HttpResponse<String> answer = get(query(query) + "&format=" + format);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(json(answer).at("/type").asString()).endsWith("#over-time");
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/over-time");
     }
 }

@@ -41,7 +41,7 @@ class LimitsTest extends EndpointTests {
 
         HttpResponse<String> over = get(query(rowsQuery(11)) + "&format=" + format);
         assertThat(over.statusCode()).isEqualTo(422);
-        assertThat(json(over).at("/type").asString()).endsWith("#answer-too-large");
+        assertThat(json(over).at("/type").asString()).endsWith("/problems/answer-too-large");
         assertThat(json(over).at("/detail").asString()).contains("10 rows");
     }
 

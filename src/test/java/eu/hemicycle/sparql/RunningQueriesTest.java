@@ -139,7 +139,7 @@ class RunningQueriesTest extends EndpointTests {
             assertThat(running.stopLargest(0)).isTrue();
 
             String answers = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answers).contains("#too-much-work", "\"boolean\" : true");
+            assertThat(answers).contains("/problems/too-much-work", "\"boolean\" : true");
         }
     }
 }

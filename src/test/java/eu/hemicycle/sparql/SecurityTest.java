@@ -77,7 +77,7 @@ class SecurityTest extends EndpointTests {
         HttpResponse<String> answer = get(query(query.formatted(bait())));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(json(answer).at("/type").asString()).endsWith("#service-refused");
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/service-refused");
     }
 
     @ParameterizedTest

@@ -155,7 +155,7 @@ class ServiceDescriptionTest extends EndpointTests {
                     .isTrue();
             assertThat(header(get(query("ASK{}")), "Link")).contains("<https://data.example.org/archive/sparql>");
             assertThat(json(get("/sparql?query=x")).at("/type").asString())
-                    .isEqualTo("https://data.example.org/archive/sparql#malformed-query");
+                    .isEqualTo("https://data.example.org/archive/problems/malformed-query");
         }
     }
 }

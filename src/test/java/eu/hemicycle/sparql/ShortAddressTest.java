@@ -54,7 +54,7 @@ class ShortAddressTest extends EndpointTests {
         HttpResponse<String> answer = get("/q/" + name);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(json(answer).at("/type").asString()).endsWith("#no-such-query");
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/no-such-query");
     }
 
     @Test

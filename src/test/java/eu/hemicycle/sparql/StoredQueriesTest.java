@@ -201,7 +201,7 @@ class StoredQueriesTest extends EndpointTests {
         HttpResponse<String> answer = get(path, "Accept", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer).at("/type").asString()).endsWith("#" + type);
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/" + type);
     }
 
     /** What a value says is a value, whatever it looks like. */

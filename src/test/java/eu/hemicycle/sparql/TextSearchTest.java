@@ -256,7 +256,7 @@ class TextSearchTest extends EndpointTests {
     void whatCannotBeSearchedIsABadRequestThatSaysWhy(String pattern) {
         HttpResponse<String> answer = get(query(PREFIXES + "SELECT * { " + pattern + " }"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(json(answer).get("type").asString()).endsWith("#search-refused");
+        assertThat(json(answer).get("type").asString()).endsWith("/problems/search-refused");
         assertThat(json(answer).get("detail").asString()).contains("text:query: ");
     }
 

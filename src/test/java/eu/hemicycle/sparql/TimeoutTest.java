@@ -99,7 +99,7 @@ class TimeoutTest extends EndpointTests {
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(json(answer).at("/type").asString()).endsWith("/sparql#over-time");
+        assertThat(json(answer).at("/type").asString()).endsWith("/problems/over-time");
         assertThat(taken).isLessThan(LIMIT.plusSeconds(1));
     }
 

@@ -3,13 +3,10 @@ package eu.hemicycle.catalogue.crawlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.hemicycle.catalogue.PublishedSite;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,43 +45,6 @@ class ApiCatalogTest {
                             .map(context -> context.get("anchor").asString())
                             .toList());
             contexts.valueStream().skip(1).forEach(context -> assertIsThere(site, context));
-        }
-    }
-
-    /** Each address of the OpenAPI document, asked with its examples for every type that it names. */
-    @Test
-    void theOpenApiDocumentKeepsItsWord() {
-        try (PublishedSite site = PublishedSite.start(data, Map.of("hemicycle.contact", "data@newsroom.example"))) {
-            site.write("E-9-2021-009991", "A document", "Words.");
-            JsonNode paths = JsonMapper.shared()
-                    .readTree(site.get("/openapi.json").body())
-                    .get("paths");
-            List<Map.Entry<String, JsonNode>> connecting = paths.propertyStream()
-                    .filter(path ->
-                            path.getValue().at("/get/tags/0").asString("").equals("connect"))
-                    .toList();
-            assertThat(connecting).hasSize(13);
-            connecting.forEach(
-                    path -> assertAnswers(site, path.getKey(), path.getValue().get("get")));
-        }
-    }
-
-    private static void assertAnswers(PublishedSite site, String path, JsonNode operation) {
-        String examples = operation
-                .path("parameters")
-                .valueStream()
-                .filter(parameter -> parameter.has("example"))
-                .map(parameter -> parameter.get("name").asString() + "="
-                        + URLEncoder.encode(parameter.get("example").asString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        for (String type : operation.at("/responses/200/content").propertyNames()) {
-            HttpResponse<String> answer = follow(site, site.url(path + "?" + examples), type);
-            assertThat(answer.statusCode())
-                    .as(path + " " + type + answer.body())
-                    .isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .as(path)
-                    .startsWith(type);
         }
     }
 
