@@ -117,6 +117,7 @@ class ReadmeIT {
         requests.addAll(commandsOf(Files.readString(Path.of("docs/reconciliation.md")), "curl"));
         requests.addAll(commandsOf(Files.readString(Path.of("docs/fragments.md")), "curl"));
         requests.addAll(commandsOf(Files.readString(Path.of("docs/mcp.md")), "curl"));
+        requests.addAll(commandsOf(Files.readString(Path.of("docs/api.md")), "curl"));
         try (Program.Running service = Program.serve(folder, "--data", "starter")) {
             for (String request : requests) {
                 String answer = shell(request.replace("http://localhost:8080", service.url())
