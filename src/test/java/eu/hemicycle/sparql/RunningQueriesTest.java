@@ -73,7 +73,7 @@ class RunningQueriesTest extends EndpointTests {
     }
 
     private static String type(CompletableFuture<HttpResponse<String>> answer) {
-        return json(answer.join()).at("/type").asString().replaceFirst(".*#", "");
+        return json(answer.join()).at("/type").asString().replaceFirst(".*/", "");
     }
 
     @Test
