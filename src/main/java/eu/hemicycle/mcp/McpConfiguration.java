@@ -1,5 +1,6 @@
 package eu.hemicycle.mcp;
 
+import eu.hemicycle.api.ApiPart;
 import eu.hemicycle.find.Searches;
 import eu.hemicycle.query.StoredQueries;
 import eu.hemicycle.resource.Digests;
@@ -26,6 +27,11 @@ class McpConfiguration {
 
     /** Bytes of a message. */
     private static final int LARGEST = 64 * 1024;
+
+    @Bean
+    ApiPart mcpApi() {
+        return ApiPart.of("mcp");
+    }
 
     @Bean
     McpJsonMapper mcpMapper() {

@@ -1,5 +1,6 @@
 package eu.hemicycle.mcp;
 
+import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.SiteAnswers;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
@@ -62,9 +63,7 @@ class McpController {
 
     private ResponseEntity<byte[]> noStream(HttpServletRequest request) {
         ResponseEntity<byte[]> problem = answers.problem(
-                HttpStatus.METHOD_NOT_ALLOWED,
-                "method",
-                "No stream here",
+                ProblemType.METHOD_NOT_ALLOWED,
                 "Send messages of the protocol by POST; this server keeps no sessions and sends nothing by itself.",
                 request);
         HttpHeaders headers = new HttpHeaders();

@@ -13,6 +13,7 @@ public enum ProblemType {
     IRI("Not an IRI", HttpStatus.BAD_REQUEST),
     FORMAT("Unknown format", HttpStatus.BAD_REQUEST),
     PROFILE("Not in this profile", HttpStatus.NOT_ACCEPTABLE),
+    METHOD_NOT_ALLOWED("This method is not available here", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("Not in this format", HttpStatus.NOT_ACCEPTABLE),
     NOT_EXPRESSIBLE("Not to be written so", HttpStatus.NOT_ACCEPTABLE),
     SEARCH("Not to be looked for", HttpStatus.BAD_REQUEST),

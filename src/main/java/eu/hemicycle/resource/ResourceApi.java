@@ -36,6 +36,7 @@ final class ResourceApi {
         ApiPart part = ApiPart.of("resource")
                 .with("thingFormats", formats(Format.data()))
                 .with("thingFiles", formats(List.of(Format.values())))
+                .with("ruleFormats", formats(Format.data()))
                 .with(
                         "thingExtensions",
                         Arrays.stream(Format.values()).map(Format::extension).toList())

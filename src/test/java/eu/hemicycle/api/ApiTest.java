@@ -157,6 +157,7 @@ class ApiTest {
                 .allSatisfy((type, example) -> {
                     Answered answer = site.send(site.request(operation.path())
                             .header("Content-Type", type)
+                            .header("Accept", String.join(", ", operation.types()) + ", text/event-stream;q=0.1")
                             .POST(BodyPublishers.ofString(body(type, example))));
                     assertThat(answer.status())
                             .as(operation.path() + answer.text())
