@@ -4,6 +4,7 @@ import eu.hemicycle.fragments.Pattern.InvalidTerm;
 import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.SiteAnswers;
+import eu.hemicycle.sparql.PublicWork;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
 import eu.hemicycle.store.UnionTriples;
@@ -28,12 +29,14 @@ class FragmentsController {
     private final Counts counts;
     private final Site site;
     private final SiteAnswers answers;
+    private final PublicWork work;
 
-    FragmentsController(Store store, Counts counts, Site site, SiteAnswers answers) {
+    FragmentsController(Store store, Counts counts, Site site, SiteAnswers answers, PublicWork work) {
         this.store = store;
         this.counts = counts;
         this.site = site;
         this.answers = answers;
+        this.work = work;
     }
 
     @GetMapping(Fragment.PATH)
@@ -48,7 +51,8 @@ class FragmentsController {
         }
         try {
             Pattern pattern = Pattern.of(request);
-            return varying(store.read(snapshot -> answer(pattern, accepted.get(), snapshot, request)));
+            return varying(work.charged(
+                    request, () -> store.read(snapshot -> answer(pattern, accepted.get(), snapshot, request))));
         } catch (InvalidTerm invalid) {
             return answers.problem(ProblemType.FRAGMENT, String.valueOf(invalid.getMessage()), request);
         } catch (UnknownPlace unknown) {

@@ -5,6 +5,7 @@ import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Listings;
 import eu.hemicycle.resource.ProblemType;
 import eu.hemicycle.resource.SiteAnswers;
+import eu.hemicycle.sparql.PublicWork;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class ReconcileController {
     private final Turns turns;
     private final Listings listings;
     private final SiteAnswers answers;
+    private final PublicWork publicWork;
     private final MessageSource messages;
 
     ReconcileController(
@@ -64,6 +66,7 @@ class ReconcileController {
             Turns turns,
             Listings listings,
             SiteAnswers answers,
+            PublicWork publicWork,
             MessageSource messages) {
         this.index = index;
         this.entities = entities;
@@ -73,6 +76,7 @@ class ReconcileController {
         this.turns = turns;
         this.listings = listings;
         this.answers = answers;
+        this.publicWork = publicWork;
         this.messages = messages;
     }
 
@@ -98,8 +102,8 @@ class ReconcileController {
         Reply reply = reply(ApiVersion.V0_2, request);
         Optional<String> extend = Optional.ofNullable(request.getParameter("extend"));
         return Optional.ofNullable(request.getParameter("queries"))
-                .map(queries -> answer(request, () -> matched(QueryReader.keyed(queries), reply)))
-                .or(() -> extend.map(query -> answer(request, () -> extended(query, reply))));
+                .map(queries -> answer(request, () -> matched(QueryReader.keyed(queries), reply, request)))
+                .or(() -> extend.map(query -> answer(request, () -> extended(query, reply, request))));
     }
 
     @GetMapping(Manifest.PATH + ".html")
@@ -111,7 +115,7 @@ class ReconcileController {
         model.put("seconds", Turns.TIME.toSeconds());
         model.put("tried", Optional.ofNullable(request.getParameter("name")).orElse(""));
         return listings.read(() -> {
-            model.put("found", tried(request));
+            model.put("found", publicWork.charged(request, () -> tried(request)));
             return answers.page(HttpStatus.OK, "reconcile/reconcile", model, Manifest.PATH + ".html", request);
         });
     }
@@ -147,8 +151,13 @@ class ReconcileController {
         return answers.file(version.mediaType(), MAPPER.writeValueAsBytes(manifest.of(reply)));
     }
 
-    private Map<String, Object> matched(Map<String, NameQuery> queries, Reply reply) {
-        return turns.take(clock -> {
+    /** Waits for a place; what is done there goes from the account of the client. */
+    private <T> T turn(HttpServletRequest request, Turns.Work<T> work) {
+        return turns.take(clock -> publicWork.charged(request, () -> work.until(clock)));
+    }
+
+    private Map<String, Object> matched(Map<String, NameQuery> queries, Reply reply, HttpServletRequest request) {
+        return turn(request, clock -> {
             Matching matching = matching();
             Map<String, Object> results = new LinkedHashMap<>();
             queries.forEach((key, query) -> {
@@ -165,7 +174,7 @@ class ReconcileController {
         Reply reply = reply(ApiVersion.V1_DRAFT, request);
         return answer(request, () -> {
             List<NameQuery> queries = QueryReader.listed(body(request));
-            return turns.take(clock -> {
+            return turn(request, clock -> {
                 Matching matching = matching();
                 return Map.of(
                         "results",
@@ -182,12 +191,12 @@ class ReconcileController {
     @PostMapping(Manifest.PATH + "/extend")
     ResponseEntity<byte[]> extend(HttpServletRequest request) {
         Reply reply = reply(ApiVersion.V1_DRAFT, request);
-        return answer(request, () -> extended(body(request), reply));
+        return answer(request, () -> extended(body(request), reply, request));
     }
 
-    private Map<String, Object> extended(String query, Reply reply) {
+    private Map<String, Object> extended(String query, Reply reply, HttpServletRequest request) {
         Extension extension = Extension.read(query);
-        return turns.take(clock -> extension.answer(values, reply));
+        return turn(request, clock -> extension.answer(values, reply));
     }
 
     @GetMapping(Manifest.PATH + "/extend/propose")
@@ -243,7 +252,7 @@ class ReconcileController {
                     .filter(cursor -> !cursor.isEmpty())
                     .map(cursor -> number("cursor", cursor))
                     .orElse(0);
-            return Map.of("result", suggested.from(prefix, skipped));
+            return Map.of("result", publicWork.charged(request, () -> suggested.from(prefix, skipped)));
         });
     }
 

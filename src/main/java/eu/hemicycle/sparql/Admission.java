@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Lets queries in: a few run, a few wait a moment in the order of their coming, and no client takes more than its share
@@ -63,12 +64,31 @@ final class Admission {
         return () -> leave(client, 0);
     }
 
+    /**
+     * The right to do work that takes time but no place, however much of the client's is done at once.
+     *
+     * @param time what the work takes from the account, in nanoseconds on a clock of its own
+     * @throws Refused with 429 if the client has no time left
+     */
+    Ticket charge(String client, LongSupplier time) {
+        change(client, Account::requireTime);
+        long start = time.getAsLong();
+        return () -> {
+            long used = time.getAsLong() - start;
+            change(client, account -> account.use(used));
+        };
+    }
+
     private void enter(String client) {
+        change(client, Account::enter);
+    }
+
+    private void change(String client, UnaryOperator<Account> change) {
         long now = nanoTime.getAsLong();
         if (accounts.size() > KNOWN_CLIENTS) {
             accounts.values().removeIf(account -> account.at(now).isClear());
         }
-        accounts.compute(client, (key, known) -> (known == null ? new Account(0, 0, now) : known.at(now)).enter());
+        accounts.compute(client, (key, known) -> change.apply(known == null ? new Account(0, 0, now) : known.at(now)));
     }
 
     private void leave(String client, long used) {
@@ -144,11 +164,17 @@ final class Admission {
                                         .formatted(limits.runningPerClient()))
                         .retryAfter(1));
             }
+            Account solvent = requireTime();
+            return new Account(solvent.running + 1, solvent.used, solvent.since);
+        }
+
+        /** @throws Refused if there is no time left */
+        Account requireTime() {
             double over = used - limits.timePerMinute().toNanos();
             if (over >= 0) {
                 throw usedUp(over / perNano() / Duration.ofSeconds(1).toNanos());
             }
-            return new Account(running + 1, used, since);
+            return this;
         }
 
         private Refused usedUp(double seconds) {
@@ -157,6 +183,10 @@ final class Admission {
                             "One client has %s s of query time a minute, and yours is used up."
                                     .formatted(Durations.seconds(limits.timePerMinute())))
                     .retryAfter(Durations.retrySeconds(seconds)));
+        }
+
+        Account use(long nanos) {
+            return new Account(running, used + nanos, since);
         }
 
         Account leave(long nanos) {

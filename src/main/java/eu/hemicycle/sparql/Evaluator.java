@@ -105,6 +105,16 @@ final class Evaluator {
         return admission.admit(Clients.of(request.getRemoteAddr()), deadline);
     }
 
+    /**
+     * The right to do other work on the account of the client of a request, beside its queries.
+     *
+     * @param time as {@link Admission#charge} takes it
+     * @throws Refused as {@link Admission#charge} does
+     */
+    Admission.Ticket charge(HttpServletRequest request, LongSupplier time) {
+        return admission.charge(Clients.of(request.getRemoteAddr()), time);
+    }
+
     private Answer answer(Asked asked) throws IOException {
         Optional<Question> question = isPassing(asked)
                 ? Optional.empty()

@@ -20,7 +20,7 @@ import org.springframework.web.HttpRequestHandler;
 final class PublicResource implements HttpRequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicResource.class);
-    private static final String EXPOSED = "Link, ETag, Content-Location, Retry-After, Hemicycle-Version, Server-Timing";
+    static final String EXPOSED = "Link, ETag, Content-Location, Retry-After, Hemicycle-Version, Server-Timing";
 
     private final Route route;
     private final Limits limits;
@@ -112,8 +112,7 @@ final class PublicResource implements HttpRequestHandler {
         }
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, Answer answer)
-            throws IOException {
+    static void send(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
         boolean whole = answer.status() == HttpServletResponse.SC_OK;
         response.setStatus(answer.status());
         answer.version().ifPresent(number -> response.setHeader("Hemicycle-Version", Long.toString(number)));

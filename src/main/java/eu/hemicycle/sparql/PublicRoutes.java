@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the addresses of this package for the limits in force; what outlasts a change of limits is shared. */
 final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce> {
@@ -37,7 +36,7 @@ final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce>
             StoredQueries queries,
             Function<Limits, Evaluator> evaluators,
             PageRenderer renderer,
-            JsonMapper json,
+            ProblemAnswers problems,
             LongSupplier nanoTime) {
         this.options = options;
         this.version = version;
@@ -45,7 +44,7 @@ final class PublicRoutes implements Function<Limits, ReloadableEndpoint.InForce>
         this.queries = queries;
         this.evaluators = evaluators;
         this.pages = new Pages(renderer, version);
-        this.problems = new ProblemAnswers(options, version, renderer, json);
+        this.problems = problems;
         this.nanoTime = nanoTime;
     }
 

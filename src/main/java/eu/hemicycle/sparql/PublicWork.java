@@ -17,10 +17,13 @@ public final class PublicWork {
 
     private final ReloadableEndpoint endpoint;
     private final LongSupplier nanoTime;
+    private final LongSupplier processorTime;
 
-    PublicWork(ReloadableEndpoint endpoint, LongSupplier nanoTime) {
+    /** @param processorTime of the calling thread */
+    PublicWork(ReloadableEndpoint endpoint, LongSupplier nanoTime, LongSupplier processorTime) {
         this.endpoint = endpoint;
         this.nanoTime = nanoTime;
+        this.processorTime = processorTime;
     }
 
     /**
@@ -70,6 +73,21 @@ public final class PublicWork {
         ReloadableEndpoint.InForce now = endpoint.current();
         Admission.Ticket ticket =
                 now.evaluator().admit(request, new Deadline(now.limits().time(), nanoTime));
+        try {
+            return work.get();
+        } finally {
+            ticket.close();
+        }
+    }
+
+    /**
+     * Does small work, of which clients ask for much at once: it takes no place, but the processor time of this thread goes
+     * from the account of the client. Waiting for others costs nothing.
+     *
+     * @throws Refused if the client has used up its time; a controller lets it pass, and the request is answered with 429
+     */
+    public <T> T charged(HttpServletRequest request, Supplier<T> work) {
+        Admission.Ticket ticket = endpoint.current().evaluator().charge(request, processorTime);
         try {
             return work.get();
         } finally {

@@ -5,6 +5,7 @@ import eu.hemicycle.query.StoredQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,12 @@ class SparqlConfiguration {
     }
 
     @Bean
+    ProblemAnswers sparqlProblems(
+            SparqlOptions options, DatasetVersion version, ThymeleafViewResolver views, JsonMapper json) {
+        return new ProblemAnswers(options, version, new PageRenderer(views), json);
+    }
+
+    @Bean
     ReloadableEndpoint sparqlEndpoint(
             Limits limits,
             SparqlOptions options,
@@ -119,7 +126,7 @@ class SparqlConfiguration {
             StoredQueries queries,
             Evaluator.Shared shared,
             ThymeleafViewResolver views,
-            JsonMapper json) {
+            ProblemAnswers problems) {
         Function<Limits, Evaluator> evaluators = inForce -> new Evaluator(inForce, shared, NANO_TIME);
         PublicRoutes routes = new PublicRoutes(
                 options,
@@ -128,14 +135,14 @@ class SparqlConfiguration {
                 queries,
                 evaluators,
                 new PageRenderer(views),
-                json,
+                problems,
                 NANO_TIME);
         return new ReloadableEndpoint(limits, routes);
     }
 
     @Bean
     PublicWork publicWork(ReloadableEndpoint endpoint) {
-        return new PublicWork(endpoint, NANO_TIME);
+        return new PublicWork(endpoint, NANO_TIME, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
     @Bean

@@ -133,7 +133,7 @@ public final class RunningSite {
     }
 
     /** A part of the program that is running there. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

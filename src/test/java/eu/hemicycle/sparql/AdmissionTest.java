@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -65,6 +66,40 @@ class AdmissionTest {
         useUp(admission, "a");
 
         admit(admission, "b").close();
+    }
+
+    @Test
+    void workThatTakesNoPlaceIsAsMuchAtOnceAsAClientLikesUntilItsTimeIsUsedUp() {
+        AtomicLong processor = new AtomicLong();
+        Admission admission = admission(1, 0, Duration.ZERO);
+        List<Admission.Ticket> tickets = IntStream.range(0, 40)
+                .mapToObj(number -> admission.charge("a", processor::get))
+                .toList();
+        admit(admission, "a").close();
+        processor.addAndGet(Duration.ofSeconds(1).toNanos());
+        tickets.forEach(Admission.Ticket::close);
+
+        // Forty times a second of work: 10 s over, at half a second a second.
+        Problem problem = catchThrowableOfType(Refused.class, () -> admission.charge("a", processor::get))
+                .problem();
+
+        assertThat(problem.type()).isEqualTo(ProblemType.TIME_USED_UP);
+        assertThat(problem.retryAfter()).isEqualTo(20);
+        assertThat(refusal(admission, "a").type()).isEqualTo(ProblemType.TIME_USED_UP);
+        admission.charge("b", processor::get).close();
+        clock.addAndGet(Duration.ofSeconds(20).toNanos() + 1);
+        admission.charge("a", processor::get).close();
+    }
+
+    @Test
+    void timeUsedByQueriesIsMissingForOtherWork() {
+        Admission admission = admission(10, 0, Duration.ZERO);
+        useUp(admission, "a");
+
+        assertThat(catchThrowableOfType(Refused.class, () -> admission.charge("a", clock::get))
+                        .problem()
+                        .type())
+                .isEqualTo(ProblemType.TIME_USED_UP);
     }
 
     @Test
