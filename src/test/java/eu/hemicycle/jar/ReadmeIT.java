@@ -174,9 +174,9 @@ class ReadmeIT {
     }
 
     private static String shell(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "-c", command)
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
+        builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", Program.QUICK));
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command).isTrue();
         assertThat(process.exitValue()).as(command + "\n" + output).isZero();
