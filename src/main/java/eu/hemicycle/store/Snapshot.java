@@ -1,5 +1,6 @@
 package eu.hemicycle.store;
 
+import eu.hemicycle.columns.TripleKeys;
 import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -24,6 +25,11 @@ public final class Snapshot {
     /** The data as triples, whatever graphs say them, to be counted and told in parts. */
     public UnionTriples triples() {
         return UnionTriples.of(dataset);
+    }
+
+    /** The distinct triples by numbers of their terms, to be written as columns. */
+    public TripleKeys keys() {
+        return UnionKeys.of(dataset);
     }
 
     /** The number of the newest log entry that the data contains; 0 if it is empty. */

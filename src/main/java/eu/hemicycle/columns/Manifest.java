@@ -1,0 +1,76 @@
+package eu.hemicycle.columns;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a generation holds, written last: a folder without it is not whole.
+ *
+ * @param format the layout of the files; others are not read
+ * @param version of the data: the number of the newest log entry in it
+ * @param mark tells that version from one of another log with the same number
+ * @param files how many bytes each has
+ */
+record Manifest(
+        int format,
+        long version,
+        String mark,
+        int terms,
+        List<Dictionary.Range> groups,
+        List<Predicate> predicates,
+        Map<String, Long> files) {
+
+    static final int FORMAT = 1;
+    static final String FILE = "manifest.json";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /**
+     * A predicate and its two relations.
+     *
+     * @param id of its term
+     */
+    record Predicate(int id, Relation.Shape bySubject, Relation.Shape byObject) {
+
+        String subjects() {
+            return id + ".so";
+        }
+
+        String objects() {
+            return id + ".os";
+        }
+    }
+
+    void write(Path folder) throws IOException {
+        Files.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+    }
+
+    /**
+     * Reads it and looks whether the files are as long as it says.
+     *
+     * @throws IOException if they are not, or it cannot be read
+     */
+    static Manifest read(Path folder) throws IOException {
+        Manifest manifest;
+        try {
+            manifest = JSON.readValue(Files.readAllBytes(folder.resolve(FILE)), Manifest.class);
+        } catch (JacksonException unreadable) {
+            throw new IOException(folder.resolve(FILE) + " cannot be read: " + unreadable.getOriginalMessage());
+        }
+        if (manifest.format != FORMAT) {
+            throw new IOException(folder + " has format " + manifest.format + "; this program reads " + FORMAT);
+        }
+        for (Map.Entry<String, Long> file : manifest.files.entrySet()) {
+            long size = Files.size(folder.resolve(file.getKey()));
+            if (size != file.getValue()) {
+                throw new IOException("%s has %d bytes instead of %d"
+                        .formatted(folder.resolve(file.getKey()), size, file.getValue()));
+            }
+        }
+        return manifest;
+    }
+}

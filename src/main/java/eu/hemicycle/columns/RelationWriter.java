@@ -1,0 +1,77 @@
+package eu.hemicycle.columns;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.IntUnaryOperator;
+
+/** Writes a {@link Relation}: keys, values and the index behind each other, as 32 bits each, the lowest byte first. */
+final class RelationWriter {
+
+    private static final int BUFFER = 1 << 16;
+
+    private RelationWriter() {}
+
+    /** @param pairs sorted and distinct, the key in the upper half */
+    static Relation.Shape write(Path file, long[] pairs, int count) throws IOException {
+        Relation.Shape shape = shape(pairs, count);
+        int[] ranges = ranges(pairs, count, shape);
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            write(channel, count, i -> (int) (pairs[i] >>> Integer.SIZE));
+            write(channel, count, i -> (int) pairs[i]);
+            write(channel, ranges.length, i -> ranges[i]);
+            channel.force(false);
+        }
+        return shape;
+    }
+
+    private static Relation.Shape shape(long[] pairs, int count) {
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || pairs[i] >>> Integer.SIZE != pairs[i - 1] >>> Integer.SIZE) {
+                distinct++;
+            }
+        }
+        int first = count == 0 ? 0 : (int) (pairs[0] >>> Integer.SIZE);
+        int last = count == 0 ? -1 : (int) (pairs[count - 1] >>> Integer.SIZE);
+        int shift = 0;
+        while (((long) last - first + 1) >> shift > distinct + 1L) {
+            shift++;
+        }
+        return new Relation.Shape(count, distinct, first, last, shift);
+    }
+
+    private static int[] ranges(long[] pairs, int count, Relation.Shape shape) {
+        int[] ranges = new int[shape.ranges() + 1];
+        for (int i = 0; i < count; i++) {
+            ranges[(((int) (pairs[i] >>> Integer.SIZE) - shape.first()) >> shape.shift()) + 1]++;
+        }
+        for (int i = 1; i < ranges.length; i++) {
+            ranges[i] += ranges[i - 1];
+        }
+        return ranges;
+    }
+
+    private static void write(FileChannel channel, int count, IntUnaryOperator value) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            if (!buffer.hasRemaining()) {
+                flush(channel, buffer);
+            }
+            buffer.putInt(value.applyAsInt(i));
+        }
+        flush(channel, buffer);
+    }
+
+    private static void flush(FileChannel channel, ByteBuffer buffer) throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        buffer.clear();
+    }
+}

@@ -1,0 +1,162 @@
+package eu.hemicycle.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written as columns is read again, in the order that is promised. */
+class GenerationTest {
+
+    @TempDir
+    Path folder;
+
+    private static Graph graph() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Random chance = new Random(5);
+        for (int i = 0; i < 1500; i++) {
+            graph.add(Triple.create(subject(chance), iri("p" + chance.nextInt(5)), object(chance, i)));
+        }
+        return graph;
+    }
+
+    private static Node iri(String name) {
+        return NodeFactory.createURI("http://example.org/" + name);
+    }
+
+    private static Node subject(Random chance) {
+        int number = chance.nextInt(200);
+        return number < 10 ? NodeFactory.createBlankNode("b" + number) : iri("thing/" + number);
+    }
+
+    private static Node object(Random chance, int i) {
+        return switch (chance.nextInt(9)) {
+            case 0 ->
+                NodeFactory.createLiteralDT(Integer.toString(chance.nextInt(2000) - 1000), XSDDatatype.XSDinteger);
+            case 1 -> NodeFactory.createLiteralDT("0" + chance.nextInt(50), XSDDatatype.XSDinteger);
+            case 2 ->
+                NodeFactory.createLiteralDT(
+                        "20%02d-0%d-1%d".formatted(chance.nextInt(90) + 10, 1 + chance.nextInt(9), chance.nextInt(10)),
+                        XSDDatatype.XSDdate);
+            case 3 -> NodeFactory.createLiteralLang("mot " + i, i % 2 == 0 ? "fr" : "en");
+            case 4 -> NodeFactory.createLiteralString("long ".repeat(1 + chance.nextInt(400)) + i);
+            case 5 ->
+                NodeFactory.createLiteralString(
+                        List.of("", "\uE000", "\uD83D\uDE00", "z", "\u00e9").get(i % 5));
+            case 6 -> NodeFactory.createLiteralDT("x" + i, NodeFactory.getType("http://example.org/type"));
+            case 7 -> NodeFactory.createLiteralDT("2020-02-30", XSDDatatype.XSDdate);
+            default -> subject(chance);
+        };
+    }
+
+    private Generation written(Graph graph, int room) throws IOException {
+        GenerationWriter.write(folder, 3, "mark", new GraphKeys(graph), room, () -> {});
+        return Generation.open(folder);
+    }
+
+    /** With little room terms are sorted on the disk. */
+    @ParameterizedTest
+    @ValueSource(ints = {64, 3000, 1 << 20})
+    void holdsEveryTriple(int room) throws IOException {
+        Graph graph = graph();
+        Generation generation = written(graph, room);
+
+        Set<Triple> found = new HashSet<>();
+        for (Generation.Predicate predicate : generation.predicates()) {
+            Node term = generation.dictionary().term(predicate.id());
+            for (int place = 0; place < predicate.bySubject().pairs(); place++) {
+                int subject = predicate.bySubject().key(place);
+                int object = predicate.bySubject().value(place);
+                found.add(Triple.create(
+                        generation.dictionary().term(subject),
+                        term,
+                        generation.dictionary().term(object)));
+                assertThat(predicate.bySubject().has(subject, object)).isTrue();
+                assertThat(predicate.byObject().has(object, subject)).isTrue();
+                assertThat(predicate.bySubject().has(subject, subject)).isEqualTo(false);
+            }
+        }
+        assertThat(found).isEqualTo(Set.copyOf(graph.find().toList()));
+        assertThat(generation.triples()).isEqualTo(graph.size());
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".run"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 1 << 20})
+    void everyTermHasOneIdInTheOrderOfValues(int room) throws IOException {
+        Generation generation = written(graph(), room);
+        Dictionary dictionary = generation.dictionary();
+
+        IntStream.rangeClosed(1, dictionary.size())
+                .forEach(id -> assertThat(dictionary.id(dictionary.term(id))).isEqualTo(id));
+        for (int id = 2; id <= dictionary.size(); id++) {
+            int group = dictionary.groupOf(id);
+            if (group == dictionary.groupOf(id - 1)
+                    && dictionary.groups().get(group).group().kind().isOrdered()) {
+                Node last = dictionary.term(id - 1);
+                Node here = dictionary.term(id);
+                assertThat(NodeValue.compareAlways(NodeValue.makeNode(last), NodeValue.makeNode(here)))
+                        .as(last + " before " + here)
+                        .isNegative();
+            }
+        }
+        assertThat(dictionary.id(iri("absent"))).isZero();
+        assertThat(dictionary.id(NodeFactory.createLiteralLang("mot 0", "de"))).isZero();
+    }
+
+    @Test
+    void countsAndRangesAreExact() throws IOException {
+        Graph graph = graph();
+        Generation generation = written(graph, 1 << 20);
+        for (Generation.Predicate predicate : generation.predicates()) {
+            Node term = generation.dictionary().term(predicate.id());
+            for (int id = 0; id <= generation.dictionary().size() + 1; id++) {
+                long range = predicate.bySubject().range(id);
+                int expected = id == 0 || id > generation.dictionary().size()
+                        ? 0
+                        : graph.find(generation.dictionary().term(id), term, Node.ANY)
+                                .toList()
+                                .size();
+                assertThat((int) range - (int) (range >>> Integer.SIZE)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsReadOfAFolderThatIsNotWhole() throws IOException {
+        written(graph(), 1 << 20);
+        Path texts = folder.resolve("texts");
+        Files.write(texts, Arrays.copyOf(Files.readAllBytes(texts), 100));
+        assertThatThrownBy(() -> Generation.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("100 bytes instead of");
+    }
+
+    @Test
+    void aTermWithoutAPlaceIsRefused() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.add(Triple.create(iri("s"), iri("p"), NodeFactory.createLiteralString("lone \uD800")));
+        assertThatThrownBy(() -> written(graph, 1 << 20)).isInstanceOf(UnsupportedTerm.class);
+    }
+}
