@@ -16,34 +16,34 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 
 /** The tests of a W3C manifest, those of included ones too, in their order. */
-final class W3cManifest {
+public final class W3cManifest {
 
     static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     static final String UT = "http://www.w3.org/2009/sparql/tests/test-update#";
-    static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
-    static final Path SUITES =
+    public static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+    public static final Path SUITES =
             Path.of("../shared/suites/rdf-tests/sparql").toAbsolutePath().normalize();
 
     private W3cManifest() {}
 
     /** One test: the manifest that holds it, and its resource there. */
-    record Case(String folder, Resource test) {
+    public record Case(String folder, Resource test) {
 
-        String name() {
+        public String name() {
             return folder + "/" + test.getLocalName();
         }
 
-        String kind() {
+        public String kind() {
             return test.getPropertyResourceValue(RDF.type).getLocalName();
         }
 
-        Optional<RDFNode> action(String property) {
+        public Optional<RDFNode> action(String property) {
             Resource action = test.getPropertyResourceValue(mf("action"));
             return Optional.ofNullable(action.getProperty(action.getModel().createProperty(property)))
                     .map(statement -> statement.getObject());
         }
 
-        List<RDFNode> actions(String property) {
+        public List<RDFNode> actions(String property) {
             Resource action = test.getPropertyResourceValue(mf("action"));
             return action.listProperties(action.getModel().createProperty(property))
                     .mapWith(statement -> statement.getObject())
@@ -51,12 +51,12 @@ final class W3cManifest {
         }
 
         /** Whether the test says what is in the store; otherwise its action is the request itself. */
-        boolean hasAction() {
+        public boolean hasAction() {
             return !test.getPropertyResourceValue(mf("action")).isURIResource();
         }
 
         /** The file of the query or the update. */
-        String request() {
+        public String request() {
             return action(QT + "query")
                     .or(() -> action(UT + "request"))
                     .map(RDFNode::asResource)
@@ -78,7 +78,7 @@ final class W3cManifest {
         return ModelFactory.createDefaultModel().createProperty(MF + name);
     }
 
-    static List<Case> read(String manifest) {
+    public static List<Case> read(String manifest) {
         List<Case> cases = new ArrayList<>();
         read(SUITES.resolve(manifest), cases);
         assertThat(cases).as(manifest).isNotEmpty();

@@ -1,0 +1,27 @@
+package eu.hemicycle.columns.exec;
+
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
+import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+
+/** Aggregates that are worked out on ids, and all others. */
+enum AggregateForm {
+    COUNT_ROWS,
+    COUNT_VALUES,
+    COUNT_DISTINCT,
+    OTHER;
+
+    static AggregateForm of(Aggregator aggregator) {
+        if (aggregator instanceof AggCount) {
+            return COUNT_ROWS;
+        }
+        boolean ofVariable = aggregator.getExprList() != null
+                && aggregator.getExprList().size() == 1
+                && aggregator.getExprList().get(0).isVariable();
+        if (ofVariable && aggregator instanceof AggCountVar) {
+            return COUNT_VALUES;
+        }
+        return ofVariable && aggregator instanceof AggCountVarDistinct ? COUNT_DISTINCT : OTHER;
+    }
+}

@@ -1,0 +1,27 @@
+package eu.hemicycle.columns.exec;
+
+/**
+ * Rows of ids, column by column; 0 where a variable has no value. Nobody changes a batch, or the columns of it, once it is
+ * made.
+ *
+ * @param rows how many; columns may be longer
+ */
+record Batch(int rows, int[]... columns) {
+
+    /** Only some rows. */
+    Batch select(int[] places, int count) {
+        int[][] selected = new int[columns.length][];
+        for (int column = 0; column < selected.length; column++) {
+            selected[column] = select(columns[column], places, count);
+        }
+        return new Batch(count, selected);
+    }
+
+    static int[] select(int[] column, int[] places, int count) {
+        int[] selected = new int[count];
+        for (int i = 0; i < count; i++) {
+            selected[i] = column[places[i]];
+        }
+        return selected;
+    }
+}

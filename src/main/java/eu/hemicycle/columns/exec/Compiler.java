@@ -1,0 +1,451 @@
+package eu.hemicycle.columns.exec;
+
+import eu.hemicycle.columns.Generation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtendAssign;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpReduced;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
+
+/**
+ * Makes operators out of algebra, bottom-up semantics kept (SPARQL 1.1 section 18.5): patterns are joined onto rows that are
+ * known already only where that cannot change the answer. All that is not known is {@link Unsupported}.
+ */
+final class Compiler {
+
+    private final Work work;
+    private final Terms terms;
+    private final ExecutionContext env;
+    private final Expressions expressions;
+    private final Patterns patterns;
+    private final int size;
+    private int depth;
+    /** Whether a pattern that names no graph is one of the union. */
+    private boolean bare;
+
+    /** @param bare whether patterns that name no graph are of the union of all */
+    Compiler(Terms terms, Generation generation, ExecutionContext env, Work work, int size, boolean bare) {
+        this.work = work;
+        this.env = env;
+        this.size = size;
+        this.bare = bare;
+        this.terms = terms;
+        this.expressions = new Expressions(terms, env);
+        this.patterns = new Patterns(generation, terms, expressions, size);
+    }
+
+    /** The rows of a pattern or a query. */
+    Operator compile(Op op) {
+        return join(op, Seed.unit(work));
+    }
+
+    private static boolean isUnit(Operator input) {
+        return input instanceof Seed && input.shape().vars().isEmpty();
+    }
+
+    /** Rows joined with those of a pattern. */
+    private Operator join(Op op, Operator input) {
+        if (op instanceof OpUnion || op instanceof OpDisjunction) {
+            return Alternatives.of(input, alternatives(op), this::join);
+        }
+        if (op instanceof OpConditional optional) {
+            return optional(optional, optional.getLeft(), optional.getRight(), new ExprList(), input);
+        }
+        if (op instanceof OpLeftJoin optional) {
+            ExprList conditions = optional.getExprs() == null ? new ExprList() : optional.getExprs();
+            return optional(optional, optional.getLeft(), optional.getRight(), conditions, input);
+        }
+        if (op instanceof OpMinus minus) {
+            return minus(minus, input);
+        }
+        if (op instanceof OpExtendAssign extend) {
+            return extend(extend, input);
+        }
+        if (op instanceof OpTable table) {
+            return table(table, input);
+        }
+        return isPattern(op) ? pattern(op, input) : joinedWhole(input, modifier(op));
+    }
+
+    private Operator joinedWhole(Operator input, Operator alone) {
+        return isUnit(input) ? alone : new HashJoin(input, alone, size);
+    }
+
+    private Operator alone(Op op, Operator input) {
+        return new HashJoin(input, compile(op), size);
+    }
+
+    private static boolean isPattern(Op op) {
+        return op instanceof OpBGP
+                || op instanceof OpTriple
+                || op instanceof OpQuadPattern
+                || op instanceof OpPath
+                || op instanceof OpSequence
+                || op instanceof OpJoin
+                || op instanceof OpFilter
+                || op instanceof OpGraph
+                || op instanceof OpLabel;
+    }
+
+    private static List<Op> alternatives(Op op) {
+        List<Op> flat = new ArrayList<>();
+        if (op instanceof OpUnion union) {
+            flat.addAll(alternatives(union.getLeft()));
+            flat.addAll(alternatives(union.getRight()));
+        } else if (op instanceof OpDisjunction several) {
+            several.getElements().forEach(one -> flat.addAll(alternatives(one)));
+        } else {
+            flat.add(op);
+        }
+        return flat;
+    }
+
+    /** Patterns that can be joined in any order, and what is joined with them afterwards. */
+    private record Pool(List<Triple> triples, List<TriplePath> paths, List<Expr> filters, List<Op> rest) {
+
+        Pool() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Pool other) {
+            triples.addAll(other.triples);
+            paths.addAll(other.paths);
+            filters.addAll(other.filters);
+        }
+    }
+
+    private Operator pattern(Op op, Operator input) {
+        Pool pool = new Pool();
+        collect(op, pool);
+        Operator rows = input;
+        for (Op first : pool.rest) {
+            rows = first instanceof OpTable ? join(first, rows) : rows;
+        }
+        rows = patterns.join(rows, pool.triples, pool.paths, pool.filters);
+        for (Op next : pool.rest) {
+            if (next instanceof OpFilter filter) {
+                rows = filter(filter, rows);
+            } else if (!(next instanceof OpTable)) {
+                rows = join(next, rows);
+            }
+        }
+        return rows;
+    }
+
+    private void collect(Op op, Pool pool) {
+        if (!bare && (op instanceof OpBGP || op instanceof OpTriple || op instanceof OpPath)) {
+            throw new Unsupported("a pattern of a graph that is not said");
+        }
+        if (op instanceof OpBGP bgp) {
+            pool.triples.addAll(bgp.getPattern().getList());
+        } else if (op instanceof OpTriple one) {
+            pool.triples.add(one.getTriple());
+        } else if (op instanceof OpQuadPattern quads) {
+            requireUnion(quads.getGraphNode());
+            BasicPattern pattern = quads.getBasicPattern();
+            pool.triples.addAll(pattern.getList());
+        } else if (op instanceof OpPath path) {
+            collect(path.getTriplePath(), pool);
+        } else if (op instanceof OpSequence several) {
+            several.getElements().forEach(one -> collect(one, pool));
+        } else if (op instanceof OpJoin both) {
+            collect(both.getLeft(), pool);
+            collect(both.getRight(), pool);
+        } else if (op instanceof OpFilter filter) {
+            collect(filter, pool);
+        } else if (op instanceof OpGraph graph) {
+            collect(graph, pool);
+        } else if (op instanceof OpLabel label) {
+            collect(label.getSubOp(), pool);
+        } else {
+            pool.rest.add(op);
+        }
+    }
+
+    private void collect(OpGraph graph, Pool pool) {
+        requireUnion(graph.getNode());
+        boolean known = bare;
+        bare = true;
+        Pool inner = new Pool();
+        collect(graph.getSubOp(), inner);
+        bare = known;
+        if (!inner.rest.isEmpty()) {
+            throw new Unsupported("GRAPH over more than patterns");
+        }
+        pool.add(inner);
+    }
+
+    private static void requireUnion(Node graph) {
+        if (!Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph)) {
+            throw new Unsupported("a pattern within GRAPH");
+        }
+    }
+
+    private static void collect(TriplePath path, Pool pool) {
+        if (path.isTriple()) {
+            pool.triples.add(path.asTriple());
+        } else if (path.getPath() instanceof P_Link link) {
+            pool.triples.add(Triple.create(path.getSubject(), link.getNode(), path.getObject()));
+        } else if (path.getPath() instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link) {
+            pool.triples.add(Triple.create(path.getObject(), link.getNode(), path.getSubject()));
+        } else {
+            pool.paths.add(path);
+        }
+    }
+
+    /** A filter joins the pool if all it asks for has a value in its own pattern: then it does not matter when it is asked. */
+    private void collect(OpFilter filter, Pool pool) {
+        Pool inner = new Pool();
+        collect(filter.getSubOp(), inner);
+        Set<Var> fixed = OpVars.fixedVars(filter.getSubOp());
+        boolean free = inner.rest.isEmpty()
+                && filter.getExprs().getList().stream()
+                        .allMatch(expr ->
+                                !(expr instanceof ExprFunctionOp) && fixed.containsAll(expr.getVarsMentioned()));
+        if (free) {
+            pool.add(inner);
+            pool.filters.addAll(filter.getExprs().getList());
+        } else {
+            pool.rest.add(filter);
+        }
+    }
+
+    /** A filter sees the values of its own pattern, not those of the rows with which that is joined. */
+    private Operator filter(OpFilter filter, Operator input) {
+        filter.getExprs().forEach(expr -> requireOwn(expr, filter.getSubOp(), input));
+        return filtered(join(filter.getSubOp(), input), filter.getExprs());
+    }
+
+    private static void requireOwn(Expr expr, Op pattern, Operator input) {
+        Set<Var> fixed = OpVars.fixedVars(pattern);
+        for (Var variable : expr.getVarsMentioned()) {
+            if (input.shape().has(variable) && !fixed.contains(variable)) {
+                throw new Unsupported("an expression of " + variable + ", which its pattern does not bind");
+            }
+        }
+    }
+
+    private Operator filtered(Operator input, ExprList filters) {
+        Operator rows = input;
+        for (Expr filter : filters) {
+            if (filter instanceof E_Exists exists) {
+                rows = exists(rows, exists, true);
+            } else if (filter instanceof E_NotExists absent) {
+                rows = exists(rows, absent, false);
+            } else {
+                rows = new Filter(rows, expressions.test(filter, rows.shape()));
+            }
+        }
+        return rows;
+    }
+
+    private Operator exists(Operator rows, ExprFunctionOp exists, boolean wanted) {
+        Pool pool = new Pool();
+        collect(exists.getGraphPattern(), pool);
+        if (!pool.rest.isEmpty()) {
+            throw new Unsupported("EXISTS of more than patterns and filters");
+        }
+        return Exists.of(rows, depth++, wanted, seed -> patterns.join(seed, pool.triples, pool.paths, pool.filters));
+    }
+
+    private Operator optional(Op whole, Op left, Op right, ExprList conditions, Operator input) {
+        if (!isUnit(input) && sharesBeyond(input, left, right)) {
+            return alone(whole, input);
+        }
+        Operator rows = join(left, input);
+        return LeftJoin.of(rows, depth++, seed -> {
+            Operator added = whole instanceof OpConditional && right instanceof OpFilter filter
+                    ? condition(filter, seed)
+                    : join(right, seed);
+            return filtered(added, conditions);
+        });
+    }
+
+    /** Whether the right side has a variable of the rows that the left side does not bind. */
+    private static boolean sharesBeyond(Operator input, Op left, Op right) {
+        Set<Var> fixed = OpVars.fixedVars(left);
+        return OpVars.visibleVars(right).stream()
+                .anyMatch(variable -> input.shape().has(variable) && !fixed.contains(variable));
+    }
+
+    /** The condition of an optional part, which sees both sides. */
+    private Operator condition(OpFilter filter, Operator seed) {
+        Set<Var> fixed = OpVars.fixedVars(filter.getSubOp());
+        Set<Var> visible = OpVars.visibleVars(filter.getSubOp());
+        for (Expr expr : filter.getExprs()) {
+            for (Var variable : expr.getVarsMentioned()) {
+                if (seed.shape().has(variable) && visible.contains(variable) && !fixed.contains(variable)) {
+                    throw new Unsupported("a condition of " + variable + ", which may come from either side");
+                }
+            }
+        }
+        return filtered(join(filter.getSubOp(), seed), filter.getExprs());
+    }
+
+    private Operator minus(OpMinus minus, Operator input) {
+        if (!isUnit(input) && sharesBeyond(input, minus.getLeft(), minus.getRight())) {
+            return alone(minus, input);
+        }
+        Operator left = join(minus.getLeft(), input);
+        Operator right = compile(minus.getRight());
+        List<Var> common = Minus.common(left, right);
+        return common.isEmpty() ? left : new Minus(left, right, common);
+    }
+
+    private Operator extend(OpExtendAssign extend, Operator input) {
+        VarExprList wanted = extend.getVarExprList();
+        boolean taken = wanted.getVars().stream().anyMatch(input.shape()::has);
+        if (taken) {
+            return alone(extend, input);
+        }
+        wanted.getExprs().values().forEach(expr -> requireOwn(expr, extend.getSubOp(), input));
+        return extended(join(extend.getSubOp(), input), wanted);
+    }
+
+    private Operator extended(Operator input, VarExprList wanted) {
+        Operator rows = input;
+        for (Var variable : wanted.getVars()) {
+            Expr expr = wanted.getExpr(variable);
+            if (rows.shape().has(variable)) {
+                throw new Unsupported("a second value for " + variable);
+            }
+            rows = new Extend(rows, variable, expressions.value(expr, rows.shape()));
+        }
+        return rows;
+    }
+
+    private Operator table(OpTable op, Operator input) {
+        if (op.isJoinIdentity()) {
+            return input;
+        }
+        List<Var> vars = op.getTable().getVars();
+        Rows rows = new Rows(vars.size());
+        Set<Var> optional = new HashSet<>();
+        for (Iterator<Binding> each = op.getTable().rows(); each.hasNext(); ) {
+            Binding binding = each.next();
+            int[][] row = new int[vars.size()][1];
+            for (int column = 0; column < row.length; column++) {
+                Node value = binding.get(vars.get(column));
+                row[column][0] = value == null ? 0 : terms.constant(value);
+                if (row[column][0] == 0) {
+                    optional.add(vars.get(column));
+                }
+            }
+            rows.add(new Batch(1, row));
+        }
+        Operator values = new Rows.Source(new Shape(vars, optional), work, rows.columns(), rows.size(), size, "values");
+        return joinedWhole(input, values);
+    }
+
+    /** What changes all rows of a pattern at once. */
+    private Operator modifier(Op op) {
+        if (op instanceof OpProject project) {
+            return new Project(compile(project.getSubOp()), project.getVars());
+        }
+        if (op instanceof OpDistinct distinct) {
+            return new Distinct(compile(distinct.getSubOp()));
+        }
+        if (op instanceof OpReduced reduced) {
+            return compile(reduced.getSubOp());
+        }
+        if (op instanceof OpSlice slice) {
+            return new Slice(compile(slice.getSubOp()), slice.getStart(), slice.getLength());
+        }
+        if (op instanceof OpTopN first) {
+            return sorted(first.getSubOp(), first.getConditions(), first.getLimit());
+        }
+        if (op instanceof OpOrder order) {
+            return sorted(order.getSubOp(), order.getConditions(), Integer.MAX_VALUE);
+        }
+        if (op instanceof OpGroup group) {
+            return grouped(group);
+        }
+        throw new Unsupported("the operator " + op.getName());
+    }
+
+    private Operator sorted(Op op, List<SortCondition> conditions, int limit) {
+        Operator rows = compile(op);
+        List<Var> vars = rows.shape().vars();
+        List<Sort.Key> keys = new ArrayList<>();
+        for (SortCondition condition : conditions) {
+            Var variable = condition.getExpression().isVariable()
+                    ? condition.getExpression().asVar()
+                    : Var.alloc("/key" + keys.size());
+            if (!rows.shape().has(variable)) {
+                rows = new Extend(rows, variable, expressions.value(condition.getExpression(), rows.shape()));
+            }
+            keys.add(new Sort.Key(rows.shape().column(variable), condition.getDirection() == Query.ORDER_DESCENDING));
+        }
+        Operator sorted = new Sort(rows, keys, terms, limit, size);
+        return rows.shape().vars().equals(vars) ? sorted : new Project(sorted, vars);
+    }
+
+    private Operator grouped(OpGroup group) {
+        Operator rows = compile(group.getSubOp());
+        for (Var variable : group.getGroupVars().getVars()) {
+            Expr expr = group.getGroupVars().getExpr(variable);
+            if (expr != null || !rows.shape().has(variable)) {
+                Expr value = expr == null ? new ExprVar(variable) : expr;
+                rows = new Extend(rows, variable, expressions.value(value, rows.shape()));
+            }
+        }
+        group.getAggregators().forEach(Compiler::requireKnown);
+        return new Group(rows, group.getGroupVars().getVars(), group.getAggregators(), terms, env, size);
+    }
+
+    private static void requireKnown(ExprAggregator wanted) {
+        if (wanted.getAggregator() instanceof AggCustom || wanted.getAggregator() instanceof AggCountDistinct) {
+            throw new Unsupported("the aggregate " + wanted.getAggregator());
+        }
+        if (wanted.getAggregator().getExprList() != null) {
+            wanted.getAggregator().getExprList().forEach(Expressions::requirePure);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package eu.hemicycle.columns.exec;
+
+import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.Generation.Predicate;
+import eu.hemicycle.columns.Relation;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins rows with a triple pattern by looking the triples up, row by row. Subject, predicate and object are each a constant,
+ * a column of the rows that has a value in all of them, or a new column.
+ */
+final class IndexJoin extends Operator {
+
+    /** A place of a triple pattern. */
+    sealed interface Place {}
+
+    /** An id; one that no triple has finds nothing. */
+    record Constant(int id) implements Place {}
+
+    record Column(int column) implements Place {}
+
+    record New() implements Place {}
+
+    private static final Predicate[] NONE = {};
+
+    private final Operator input;
+    private final Generation generation;
+    private final Place subject;
+    private final Place predicate;
+    private final Place object;
+    private final Predicate[] fixed;
+    private final String pattern;
+    private final int[] from;
+    private final int[] subjects;
+    private final int[] predicates;
+    private final int[] objects;
+    private int filled;
+
+    private @Nullable Batch rows;
+    private int row;
+    private Predicate[] asked = NONE;
+    private int at;
+    private boolean open;
+    private int place;
+    private int end;
+
+    /**
+     * @param shape of the rows, then new columns for subject, predicate and object, as far as they are new
+     * @param size the most rows of a batch
+     */
+    IndexJoin(
+            Operator input,
+            Generation generation,
+            Place subject,
+            Place predicate,
+            Place object,
+            Shape shape,
+            String pattern,
+            int size) {
+        super(shape, input.work());
+        this.input = input;
+        this.generation = generation;
+        this.subject = subject;
+        this.predicate = predicate;
+        this.object = object;
+        this.pattern = pattern;
+        this.fixed = fixed(generation, predicate);
+        this.from = new int[size];
+        this.subjects = new int[subject instanceof New ? size : 0];
+        this.predicates = new int[predicate instanceof New ? size : 0];
+        this.objects = new int[object instanceof New ? size : 0];
+    }
+
+    private static Predicate[] fixed(Generation generation, Place place) {
+        if (place instanceof Constant constant) {
+            Predicate only = generation.predicate(constant.id);
+            return only == null ? NONE : new Predicate[] {only};
+        }
+        return generation.predicates().toArray(NONE);
+    }
+
+    @Override
+    @Nullable
+    Batch produce() {
+        while (true) {
+            Batch current = rows;
+            if (current == null || row >= current.rows()) {
+                current = input.next();
+                if (current == null) {
+                    rows = null;
+                    return null;
+                }
+                begin(current);
+            }
+            fill(current);
+            if (filled > 0) {
+                return batch(current);
+            }
+        }
+    }
+
+    private void begin(Batch next) {
+        rows = next;
+        row = 0;
+        beginRow(next);
+    }
+
+    private void beginRow(Batch current) {
+        at = 0;
+        open = false;
+        if (row < current.rows()) {
+            asked = predicate instanceof Column column ? one(current.columns()[column.column][row]) : fixed;
+        }
+    }
+
+    private Predicate[] one(int id) {
+        Predicate only = generation.predicate(id);
+        return only == null ? NONE : new Predicate[] {only};
+    }
+
+    private void fill(Batch current) {
+        filled = 0;
+        while (filled < from.length && row < current.rows()) {
+            if (at >= asked.length) {
+                row++;
+                beginRow(current);
+            } else if (look(current)) {
+                at++;
+                open = false;
+            }
+        }
+    }
+
+    private static int id(Place place, Batch current, int row) {
+        if (place instanceof Constant constant) {
+            return constant.id;
+        }
+        return current.columns()[((Column) place).column][row];
+    }
+
+    /** Adds triples of the predicate in question; returns whether these were all. */
+    private boolean look(Batch current) {
+        if (subject instanceof New) {
+            return object instanceof New ? all() : ofOne(asked[at].byObject(), id(object, current, row), subjects);
+        }
+        if (object instanceof New) {
+            return ofOne(asked[at].bySubject(), id(subject, current, row), objects);
+        }
+        if (asked[at].bySubject().has(id(subject, current, row), id(object, current, row))) {
+            mark(1);
+        }
+        return true;
+    }
+
+    private boolean ofOne(Relation relation, int key, int[] into) {
+        if (!open) {
+            long range = relation.range(key);
+            place = (int) (range >>> Integer.SIZE);
+            end = (int) range;
+            open = true;
+        }
+        int some = Math.min(end - place, from.length - filled);
+        relation.values(place, into, filled, some);
+        mark(some);
+        place += some;
+        return place >= end;
+    }
+
+    private boolean all() {
+        Relation relation = asked[at].bySubject();
+        if (!open) {
+            place = 0;
+            end = relation.pairs();
+            open = true;
+        }
+        int some = Math.min(end - place, from.length - filled);
+        relation.keys(place, subjects, filled, some);
+        relation.values(place, objects, filled, some);
+        mark(some);
+        place += some;
+        return place >= end;
+    }
+
+    private void mark(int some) {
+        for (int i = filled; i < filled + some; i++) {
+            from[i] = row;
+        }
+        if (predicate instanceof New) {
+            for (int i = filled; i < filled + some; i++) {
+                predicates[i] = asked[at].id();
+            }
+        }
+        filled += some;
+    }
+
+    private Batch batch(Batch current) {
+        int[][] columns = new int[shape().vars().size()][];
+        int column = 0;
+        for (int[] known : current.columns()) {
+            columns[column++] = Batch.select(known, from, filled);
+        }
+        for (int[] found : List.of(subjects, predicates, objects)) {
+            if (found.length > 0) {
+                columns[column++] = Arrays.copyOf(found, filled);
+            }
+        }
+        return new Batch(filled, columns);
+    }
+
+    @Override
+    String describe() {
+        return "triples " + pattern;
+    }
+
+    @Override
+    List<Operator> inputs() {
+        return List.of(input);
+    }
+}

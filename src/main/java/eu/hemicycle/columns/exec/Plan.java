@@ -1,0 +1,76 @@
+package eu.hemicycle.columns.exec;
+
+import eu.hemicycle.columns.Generation;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+
+/** How a query, or a part of one, is answered by columns. To be run once, by one thread. */
+public final class Plan {
+
+    /** The most rows of a batch. */
+    public static final int SIZE = 4096;
+
+    private final Operator root;
+    private final Terms terms;
+
+    private Plan(Operator root, Terms terms) {
+        this.root = root;
+        this.terms = terms;
+    }
+
+    /**
+     * Plans algebra over the union of all graphs.
+     *
+     * @param bare whether patterns that name no graph are of the union; else only quad patterns of the default graph are, and
+     *     what stands in GRAPH with its name
+     * @param env for the functions of expressions
+     * @param size the most rows of a batch
+     * @param stored the form in which the data would hold a term
+     * @param refused is told why there is no plan
+     * @return empty if a part of it is to be left to ARQ
+     */
+    public static Optional<Plan> of(
+            Op op,
+            Generation generation,
+            ExecutionContext env,
+            Work work,
+            int size,
+            boolean bare,
+            UnaryOperator<Node> stored,
+            Consumer<String> refused) {
+        try {
+            Terms terms = new Terms(generation, stored);
+            Compiler compiler = new Compiler(terms, generation, env, work, size, bare);
+            return Optional.of(new Plan(compiler.compile(op), terms));
+        } catch (Unsupported part) {
+            refused.accept(part.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The solutions. */
+    public QueryIterator solutions() {
+        return new Solutions(root, terms);
+    }
+
+    /** The operators, each with the rows it has made so far, those whose rows it takes below it and further to the right. */
+    public String explain() {
+        StringBuilder text = new StringBuilder();
+        explain(root, 0, text);
+        return text.toString();
+    }
+
+    private static void explain(Operator operator, int depth, StringBuilder text) {
+        text.append("  ".repeat(depth))
+                .append(operator.describe())
+                .append(": ")
+                .append(operator.made())
+                .append('\n');
+        operator.inputs().forEach(input -> explain(input, depth + 1, text));
+    }
+}

@@ -1,0 +1,226 @@
+package eu.hemicycle.columns.exec;
+
+import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.GenerationWriter;
+import eu.hemicycle.columns.GraphKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
+
+/** One dataset in memory and its default graph as columns: a query must have the same answer from both. */
+final class Differential {
+
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(rand|uuid|struuid|bnode|now)\\s*\\(");
+
+    private final DatasetGraph data;
+    private final Generation generation;
+    final PlannedExecutor.Counts counts;
+
+    Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts) {
+        this.data = data;
+        this.counts = counts;
+        this.generation = write(data.getDefaultGraph(), folder);
+    }
+
+    static Generation write(Graph graph, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            GenerationWriter.write(folder, 1, "test", new GraphKeys(graph), () -> {});
+            return Generation.open(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * What differs; empty if nothing does.
+     *
+     * @param size the most rows of a batch
+     */
+    Optional<String> difference(Query query, int size) {
+        try {
+            return compared(query, size);
+        } catch (RuntimeException fault) {
+            if (!isOfArq(fault) && !arqFailsAlone(query)) {
+                return Optional.of("columns fail: " + fault + " at " + fault.getStackTrace()[0]);
+            }
+            counts.arqDiffers.incrementAndGet();
+            return Optional.empty();
+        }
+    }
+
+    /** Left to ARQ, a part of a query can fail where the whole does not come so far. */
+    private static boolean isOfArq(RuntimeException fault) {
+        return fault.getStackTrace()[0].getClassName().startsWith("org.apache.jena.sparql.engine.");
+    }
+
+    /** ARQ 5.6.0 has faults of its own, in closing hash joins that were not begun, and in EXISTS with BIND. */
+    private boolean arqFailsAlone(Query query) {
+        try {
+            if (query.isSelectType()) {
+                list(stock(query).select());
+            } else if (query.isAskType()) {
+                stock(query).ask();
+            } else {
+                graph(stock(query), query);
+            }
+            return false;
+        } catch (RuntimeException fault) {
+            return true;
+        }
+    }
+
+    private Optional<String> compared(Query query, int size) {
+        if (query.isAskType()) {
+            boolean found = planned(query, size).ask();
+            boolean expected = reference(query).ask();
+            return expected == found ? Optional.empty() : Optional.of("ARQ says " + expected + ", columns " + found);
+        }
+        return query.isSelectType() ? rows(query, size) : graphs(query, size);
+    }
+
+    private Optional<String> graphs(Query query, int size) {
+        Graph expected = graph(reference(query), query);
+        Graph found = graph(planned(query, size), query);
+        return expected.isIsomorphicWith(found)
+                ? Optional.empty()
+                : Optional.of("ARQ makes " + expected.size() + " triples, columns " + found.size());
+    }
+
+    private static Graph graph(QueryExec execution, Query query) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        return query.isDescribeType() ? execution.describe(graph) : execution.construct(graph);
+    }
+
+    /** Blank nodes of the data are the same on both sides; of what is another each time, rows are counted. */
+    private Optional<String> rows(Query query, int size) {
+        List<Binding> found = list(planned(query, size).select());
+        List<Binding> expected = list(stock(query).select());
+        boolean changing = CHANGING.matcher(query.toString()).find() || query.hasLimit();
+        boolean same =
+                changing ? expected.size() == found.size() : counted(expected).equals(counted(found));
+        if (!same && !changing && counted(list(reference(query).select())).equals(counted(found))) {
+            counts.arqDiffers.incrementAndGet();
+        } else if (!same) {
+            return Optional.of("ARQ finds " + expected.size() + "\n" + sorted(expected) + "\ncolumns " + found.size()
+                    + "\n" + sorted(found));
+        }
+        return query.hasOrderBy() && !changing ? disorder(query, found) : Optional.empty();
+    }
+
+    private static List<Binding> list(RowSet rows) {
+        List<Binding> list = new ArrayList<>();
+        List<Var> vars = rows.getResultVars();
+        rows.forEachRemaining(row -> {
+            BindingBuilder copy = Binding.builder();
+            vars.stream().filter(row::contains).forEach(variable -> copy.add(variable, row.get(variable)));
+            list.add(copy.build());
+        });
+        return list;
+    }
+
+    private static Map<Map<String, Node>, Long> counted(List<Binding> rows) {
+        Map<Map<String, Node>, Long> counted = new HashMap<>();
+        rows.forEach(row -> {
+            Map<String, Node> values = new TreeMap<>();
+            row.forEach((variable, node) -> values.put(variable.getVarName(), node));
+            counted.merge(values, 1L, Long::sum);
+        });
+        return counted;
+    }
+
+    private static List<String> sorted(List<Binding> rows) {
+        return rows.stream().map(Binding::toString).sorted().limit(40).toList();
+    }
+
+    /** Rows with equal keys may stand in any order. */
+    private static Optional<String> disorder(Query query, List<Binding> rows) {
+        List<SortCondition> keys = new ArrayList<>(query.getOrderBy());
+        if (!keys.stream().allMatch(key -> query.getProjectVars()
+                .containsAll(key.getExpression().getVarsMentioned()))) {
+            return Optional.empty();
+        }
+        Binding last = null;
+        for (Binding row : rows) {
+            if (last != null && comparesMore(keys, last, row)) {
+                return Optional.of("columns put " + last + " before " + row);
+            }
+            last = row;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean comparesMore(List<SortCondition> keys, Binding one, Binding other) {
+        for (SortCondition key : keys) {
+            int order = BindingComparator.compareNodesRaw(value(key, one), value(key, other));
+            if (order != 0) {
+                return key.getDirection() == Query.ORDER_DESCENDING ? order < 0 : order > 0;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable NodeValue value(SortCondition key, Binding row) {
+        try {
+            return key.getExpression().eval(row, new FunctionEnvBase());
+        } catch (ExprEvalException none) {
+            return null;
+        }
+    }
+
+    private QueryExec stock(Query query) {
+        return builder(query)
+                .set(ARQConstants.sysOpExecutorFactory, OpExecutor.stdFactory)
+                .build();
+    }
+
+    /** ARQ's plain way through the algebra, without optimisation. */
+    private QueryExec reference(Query query) {
+        QueryEngineRegistry plain = new QueryEngineRegistry();
+        plain.add(QueryEngineRef.getFactory());
+        return builder(query).set(ARQConstants.registryQueryEngines, plain).build();
+    }
+
+    private QueryExec planned(Query query, int size) {
+        return builder(query)
+                .set(ARQConstants.sysOpExecutorFactory, PlannedExecutor.factory(data, generation, size, counts))
+                .build();
+    }
+
+    private QueryExecDatasetBuilder builder(Query query) {
+        return QueryExecDatasetBuilder.create()
+                .dataset(data)
+                .query(query.cloneQuery())
+                .set(ARQ.optDistinctToReduced, false);
+    }
+}

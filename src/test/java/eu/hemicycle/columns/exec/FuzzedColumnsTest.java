@@ -1,0 +1,78 @@
+package eu.hemicycle.columns.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.QueryFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Queries made by chance have the same answers from columns as from ARQ alone. {@link #main} tries any number. */
+class FuzzedColumnsTest {
+
+    private static final int QUERIES_OF_DATA = 50;
+    private static final List<Integer> SIZES = List.of(1, 3, Plan.SIZE);
+
+    @TempDir
+    static Path folder;
+
+    private static Level before;
+
+    /** ARQ tells of every expression that is an error, and there are many here. */
+    @BeforeAll
+    static void beQuiet() {
+        before = arq().getLevel();
+        arq().setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        arq().setLevel(before);
+    }
+
+    private static Logger arq() {
+        return (Logger) LoggerFactory.getLogger("org.apache.jena");
+    }
+
+    @Test
+    void asArqDoes() {
+        PlannedExecutor.Counts counts = new PlannedExecutor.Counts();
+        assertThat(differences(1, 10_000, folder, counts)).isEmpty();
+        assertThat(counts.planned.get()).isGreaterThan(6_000);
+    }
+
+    private static List<String> differences(long seed, int queries, Path folder, PlannedExecutor.Counts counts) {
+        List<String> differences = new ArrayList<>();
+        for (int set = 0; set < queries / QUERIES_OF_DATA && differences.size() < 5; set++) {
+            RandomQueries chance = new RandomQueries(seed * 1_000_003 + set);
+            Differential differential = new Differential(chance.data(), folder.resolve(seed + "-" + set), counts);
+            for (int i = 0; i < QUERIES_OF_DATA; i++) {
+                String text = chance.query();
+                differential
+                        .difference(QueryFactory.create(text), SIZES.get(i % SIZES.size()))
+                        .ifPresent(difference -> differences.add(text + "\n" + difference));
+            }
+        }
+        return differences;
+    }
+
+    /** Arguments: how many queries, and the seed. */
+    public static void main(String[] arguments) throws Exception {
+        beQuiet();
+        PlannedExecutor.Counts counts = new PlannedExecutor.Counts();
+        Path folder = Files.createTempDirectory("fuzz");
+        List<String> differences =
+                differences(Long.parseLong(arguments[1]), Integer.parseInt(arguments[0]), folder, counts);
+        differences.forEach(System.out::println);
+        System.out.println(
+                differences.size() + " differences; " + counts.planned + " plans; refused " + counts.refused);
+    }
+}

@@ -1,0 +1,322 @@
+package eu.hemicycle.columns.exec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/**
+ * Queries made by chance over small data full of terms that are easily confused. Sums are of numbers that add up exactly in any
+ * order, and nothing is asked whose answer the standard leaves open.
+ */
+final class RandomQueries {
+
+    private static final List<String> LITERALS = List.of(
+            "1",
+            "01",
+            "+1",
+            "1.0",
+            "1.00",
+            "1e0",
+            "2",
+            "10",
+            "-3",
+            "0",
+            "-0.0e0",
+            "0.5",
+            "0.25",
+            "2.5e0",
+            "\"NaN\"^^xsd:double",
+            "\"INF\"^^xsd:double",
+            "\"-INF\"^^xsd:double",
+            "\"INF\"^^xsd:float",
+            "\"1\"^^xsd:int",
+            "\"1\"^^xsd:byte",
+            "\"1\"^^xsd:float",
+            "\"abc\"^^xsd:integer",
+            "\"\"^^xsd:integer",
+            "\"9223372036854775807\"^^xsd:integer",
+            "\"9223372036854775808\"^^xsd:integer",
+            "\"-9223372036854775809\"^^xsd:integer",
+            "\"1234567890123456789\"^^xsd:integer",
+            "\"2020-01-01\"^^xsd:date",
+            "\"2020-01-01Z\"^^xsd:date",
+            "\"2020-01-01+14:00\"^^xsd:date",
+            "\"2019-12-31\"^^xsd:date",
+            "\"2020-02-30\"^^xsd:date",
+            "\"-0044-03-15\"^^xsd:date",
+            "\"12020-01-01\"^^xsd:date",
+            "\"2020-01-01T00:00:00\"^^xsd:dateTime",
+            "\"2020-01-01T00:00:00Z\"^^xsd:dateTime",
+            "\"2020-01-01T02:00:00+02:00\"^^xsd:dateTime",
+            "\"2020-01-01T24:00:00\"^^xsd:dateTime",
+            "\"2020\"^^xsd:gYear",
+            "\"P1D\"^^xsd:duration",
+            "\"PT24H\"^^xsd:duration",
+            "true",
+            "false",
+            "\"1\"^^xsd:boolean",
+            "\"yes\"^^xsd:boolean",
+            "\"a\"",
+            "\"A\"",
+            "\"b\"",
+            "\"\"",
+            "\"1\"",
+            "\"a b\"",
+            "\"a\\\"b\\\\c\\n\"",
+            "\"\u00e9\"",
+            "\"e\\u0301\"",
+            "\"\uD83D\uDE00\"",
+            "\"\uFFFD\"",
+            "\"\uE000\"",
+            "\"a\"@en",
+            "\"a\"@EN",
+            "\"a\"@en-GB",
+            "\"a\"@fr",
+            "\"A\"@en",
+            "\"a\"^^<http://e/type>",
+            "\"1\"^^<http://e/type>",
+            "\"<b>\"^^rdf:XMLLiteral");
+    private static final String PREFIXES =
+            "PREFIX : <http://e/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ";
+    private static final List<String> VARS = List.of("?a", "?b", "?c", "?d", "?e");
+    private static final List<String> PREDICATES = List.of(":p", ":q", ":r", ":link", "rdf:type");
+
+    private final Random chance;
+    private final Set<String> used = new LinkedHashSet<>();
+
+    RandomQueries(long seed) {
+        this.chance = new Random(seed);
+    }
+
+    private <T> T one(List<T> some) {
+        return some.get(chance.nextInt(some.size()));
+    }
+
+    private boolean rarely(int oneIn) {
+        return chance.nextInt(oneIn) == 0;
+    }
+
+    /** Some thirty triples in the default graph, and a few in named ones. */
+    DatasetGraph data() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 18 + chance.nextInt(16); i++) {
+            text.append(subject())
+                    .append(' ')
+                    .append(one(PREDICATES))
+                    .append(' ')
+                    .append(object())
+                    .append(" .\n");
+        }
+        for (int i = 0; i < 8; i++) {
+            text.append(subject()).append(" :link ").append(subject()).append(" .\n");
+        }
+        text.append("GRAPH :g { :s0 :p 1, \"a\" . :s1 :q :s0 }\nGRAPH :h { :s1 :p 2 }\n");
+        DatasetGraph data = DatasetGraphFactory.create();
+        RDFParser.create()
+                .fromString(PREFIXES.replaceAll("PREFIX (\\S+) (<[^>]+>)", "PREFIX $1 $2\n") + text)
+                .lang(Lang.TRIG)
+                .checking(false)
+                .parse(data);
+        return data;
+    }
+
+    private String subject() {
+        return rarely(8) ? "_:b" + chance.nextInt(2) : ":s" + chance.nextInt(6);
+    }
+
+    private String object() {
+        return rarely(3) ? subject() : one(LITERALS);
+    }
+
+    private String literal() {
+        return one(LITERALS);
+    }
+
+    private String variable() {
+        String variable = one(VARS);
+        used.add(variable);
+        return variable;
+    }
+
+    String query() {
+        used.clear();
+        String where = group(2);
+        if (used.isEmpty()) {
+            return query();
+        }
+        List<String> vars = new ArrayList<>(used);
+        Collections.shuffle(vars, chance);
+        return PREFIXES
+                + switch (chance.nextInt(9)) {
+                    case 0 -> "ASK " + where;
+                    case 1 -> "CONSTRUCT { ?a :made " + vars.get(0) + " } WHERE " + where;
+                    case 2, 3 -> grouped(vars, where);
+                    case 4 -> "SELECT DISTINCT " + some(vars) + " WHERE " + where;
+                    case 5 -> "SELECT * WHERE " + where + " ORDER BY " + order(vars);
+                    case 6 ->
+                        "SELECT * WHERE " + where + " ORDER BY " + order(vars) + " LIMIT " + chance.nextInt(6)
+                                + (rarely(2) ? " OFFSET " + chance.nextInt(4) : "");
+                    default -> "SELECT * WHERE " + where;
+                };
+    }
+
+    private String some(List<String> vars) {
+        return String.join(" ", vars.subList(0, 1 + chance.nextInt(vars.size())));
+    }
+
+    private String order(List<String> vars) {
+        return vars.stream()
+                .limit(2)
+                .map(variable -> switch (chance.nextInt(4)) {
+                    case 0 -> "DESC(" + variable + ")";
+                    case 1 -> "STR(" + variable + ")";
+                    default -> variable;
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private String grouped(List<String> vars, String where) {
+        String key = vars.get(0);
+        String value = vars.get(vars.size() - 1);
+        String aggregates = List.of(
+                        "(COUNT(*) AS ?n)",
+                        "(COUNT(" + value + ") AS ?n)",
+                        "(COUNT(DISTINCT " + value + ") AS ?n)",
+                        "(SUM(" + value + ") AS ?n)",
+                        "(AVG(" + value + ") AS ?n) (COUNT(*) AS ?m)",
+                        "(MIN(STR(" + value + ")) AS ?n)",
+                        "(MAX(STR(" + value + ")) AS ?n) (COUNT(DISTINCT STR(" + value + ")) AS ?m)",
+                        "(SUM(DISTINCT " + value + ") AS ?n)")
+                .get(chance.nextInt(8));
+        return switch (chance.nextInt(4)) {
+            case 0 -> "SELECT " + aggregates + " WHERE " + where;
+            case 1 -> "SELECT ?k " + aggregates + " WHERE " + where + " GROUP BY (STR(" + key + ") AS ?k)";
+            case 2 ->
+                "SELECT " + key + " " + aggregates + " WHERE " + where + " GROUP BY " + key
+                        + " HAVING (COUNT(*) > 1) ORDER BY DESC(?n) " + key;
+            default -> "SELECT " + key + " " + aggregates + " WHERE " + where + " GROUP BY " + key;
+        };
+    }
+
+    private String group(int depth) {
+        StringBuilder text = new StringBuilder("{ ").append(triples());
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            text.append(part(depth));
+        }
+        if (rarely(2)) {
+            text.append("FILTER(").append(condition(1)).append(") ");
+        }
+        return text.append("} ").toString();
+    }
+
+    private String part(int depth) {
+        if (depth == 0) {
+            return triples();
+        }
+        return switch (chance.nextInt(16)) {
+            case 0, 1, 2 -> "OPTIONAL " + group(depth - 1);
+            case 3, 4 -> group(depth - 1) + "UNION " + group(depth - 1);
+            case 5 -> "MINUS " + group(depth - 1);
+            case 6 ->
+                "FILTER " + (rarely(2) ? "NOT " : "") + "EXISTS { " + triples()
+                        + (rarely(2) ? "FILTER(" + condition(0) + ") " : "") + "} ";
+            case 7 -> "BIND(" + expression(1) + " AS " + fresh() + ") ";
+            case 8 -> values();
+            case 9 ->
+                "{ SELECT " + (rarely(2) ? "DISTINCT " : "") + one(VARS) + " " + one(VARS) + " WHERE " + group(0)
+                        + "} ";
+            case 10 -> "{ SELECT ?a (COUNT(*) AS ?e) WHERE { ?a " + one(PREDICATES) + " ?z } GROUP BY ?a } ";
+            case 11 -> path();
+            case 12 -> "GRAPH " + (rarely(2) ? ":g " : variable() + " ") + "{ " + triple() + "} ";
+            case 13 -> group(depth - 1);
+            case 14 -> "FILTER(" + condition(1) + ") ";
+            default -> triples();
+        };
+    }
+
+    private int bound;
+
+    private String fresh() {
+        String variable = "?x" + bound++;
+        used.add(variable);
+        return variable;
+    }
+
+    private String values() {
+        String variable = variable();
+        if (rarely(3)) {
+            String other = one(VARS);
+            return other.equals(variable)
+                    ? ""
+                    : "VALUES (" + variable + " " + other + ") { (" + term() + " UNDEF) (" + term() + " " + term()
+                            + ") } ";
+        }
+        return "VALUES " + variable + " { " + term() + " " + term() + " " + term() + " } ";
+    }
+
+    private String term() {
+        return rarely(2) ? ":s" + chance.nextInt(6) : literal();
+    }
+
+    private String path() {
+        String link = List.of(":link", "^:link", "(:link|:q)", "(^:link|:p)").get(chance.nextInt(4));
+        String repeated = link + one(List.of("+", "*", "?"));
+        String from = rarely(3) ? ":s" + chance.nextInt(6) : variable();
+        String to = rarely(3) ? ":s" + chance.nextInt(6) : variable();
+        return from + " " + repeated + " " + to + " . ";
+    }
+
+    private String triples() {
+        return triple() + (rarely(2) ? triple() : "");
+    }
+
+    private String triple() {
+        String subject = rarely(4) ? ":s" + chance.nextInt(6) : variable();
+        String predicate = rarely(6) ? variable() : one(PREDICATES);
+        String object = rarely(4) ? term() : variable();
+        return subject + " " + predicate + " " + object + " . ";
+    }
+
+    private String condition(int depth) {
+        String variable = one(VARS);
+        return switch (chance.nextInt(16)) {
+            case 0 -> "BOUND(" + variable + ")";
+            case 1 -> "!BOUND(" + variable + ")";
+            case 2 -> "LANG(" + variable + ") = \"" + one(List.of("en", "EN", "fr", "")) + "\"";
+            case 3 -> "LANGMATCHES(LANG(" + variable + "), \"" + one(List.of("en", "*", "EN-gb", "")) + "\")";
+            case 4, 5 -> variable + " " + one(List.of("<", "<=", ">", ">=")) + " " + literal();
+            case 6 -> variable + " " + one(List.of("=", "!=")) + " " + literal();
+            case 7 -> variable + " " + one(List.of("=", "!=")) + " :s" + chance.nextInt(6);
+            case 8 -> variable + " " + one(List.of("=", "!=", "<")) + " " + one(VARS);
+            case 9 -> one(List.of("isIRI", "isBlank", "isLiteral", "isNumeric")) + "(" + variable + ")";
+            case 10 -> "CONTAINS(LCASE(STR(" + variable + ")), \"" + one(List.of("a", "e/s", "1")) + "\")";
+            case 11 -> variable + " IN (" + term() + ", " + term() + ")";
+            case 12 -> depth == 0 ? "true" : "(" + condition(depth - 1) + ") || (" + condition(depth - 1) + ")";
+            case 13 -> depth == 0 ? "false" : "(" + condition(depth - 1) + ") && (" + condition(depth - 1) + ")";
+            case 14 -> "SAMETERM(" + variable + ", " + term() + ")";
+            default -> "STRLEN(STR(" + variable + ")) > " + chance.nextInt(12);
+        };
+    }
+
+    private String expression(int depth) {
+        String variable = one(VARS);
+        return switch (chance.nextInt(8)) {
+            case 0 -> variable;
+            case 1 -> term();
+            case 2 -> "STR(" + variable + ")";
+            case 3 -> variable + " + 1";
+            case 4 -> "COALESCE(" + variable + ", " + one(VARS) + ", \"none\")";
+            case 5 -> "IF(" + condition(0) + ", " + variable + ", " + term() + ")";
+            case 6 -> "CONCAT(STR(" + variable + "), \"-\", STR(" + one(VARS) + "))";
+            default -> "DATATYPE(" + variable + ")";
+        };
+    }
+}
