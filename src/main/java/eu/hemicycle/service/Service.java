@@ -3,8 +3,10 @@ package eu.hemicycle.service;
 import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.catalogue.history.Subjects;
+import eu.hemicycle.columns.Columns;
 import eu.hemicycle.document.Run;
 import eu.hemicycle.publish.Archive;
+import eu.hemicycle.sparql.SparqlColumns;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,7 +49,23 @@ public final class Service {
                         context.getBean(History.class).timeline(),
                         context.getBean(Subjects.class)),
                 definition -> definition.setDestroyMethodName(""));
+        if (context.getEnvironment().getProperty("hemicycle.columns", Boolean.class, true)) {
+            registerColumns(context, data);
+        }
         context.registerBean(Uploads.class, () -> new Uploads(context.getBean(WayIn.class), runs));
+    }
+
+    /** Written in the background from the start on; whoever reads asks for those of the version at hand. */
+    private static void registerColumns(GenericApplicationContext context, Path data) {
+        context.registerBean(
+                Columns.class,
+                () -> Columns.start(data.resolve("columns"), new ColumnSource(context.getBean(Archive.class))),
+                definition -> definition.setDestroyMethodName("close"));
+        context.registerBean(SparqlColumns.class, () -> {
+            Columns columns = context.getBean(Columns.class);
+            Archive archive = context.getBean(Archive.class);
+            return () -> columns.at(archive.store().snapshot().version());
+        });
     }
 
     private static String[] arguments(Map<String, Object> properties) {

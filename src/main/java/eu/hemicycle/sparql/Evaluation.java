@@ -28,6 +28,7 @@ final class Evaluation {
     private final Spool spool;
     private final int rows;
     private final WorkBudget budget;
+    private final Explanation explanation = new Explanation();
     private boolean done;
     private long version;
     private long written;
@@ -150,6 +151,11 @@ final class Evaluation {
 
     int rows() {
         return rows;
+    }
+
+    /** Whatever part of the query columns were asked for, and how they answer it. */
+    Explanation explanation() {
+        return explanation;
     }
 
     /** Does the work and keeps what becomes of it; nothing is thrown into Fuseki. */

@@ -3,6 +3,7 @@ package eu.hemicycle.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Evaluator {
      * One request, with all that is needed to answer it.
      *
      * @param asksCounts whether it names the {@link CountedGraph}
+     * @param explains whether how it is answered is wanted in place of the answer
      */
     private record Asked(
             HttpServletRequest request,
@@ -51,7 +53,8 @@ final class Evaluator {
             Evaluation.Target target,
             Accept.Choice choice,
             Deadline deadline,
-            boolean asksCounts) {
+            boolean asksCounts,
+            boolean explains) {
 
         String client() {
             return Clients.of(request.getRemoteAddr());
@@ -74,6 +77,32 @@ final class Evaluator {
             Accept.Choice choice,
             Deadline deadline)
             throws IOException {
+        return answer(request, response, target, choice, deadline, false);
+    }
+
+    /**
+     * How a query is answered, which is known when it has been: the operators, and the rows that they made.
+     *
+     * @throws Refused if the request is refused by the policy, at any point
+     */
+    Answer explain(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Evaluation.Target target,
+            Accept.Choice choice,
+            Deadline deadline)
+            throws IOException {
+        return answer(request, response, target, choice, deadline, true);
+    }
+
+    private Answer answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Evaluation.Target target,
+            Accept.Choice choice,
+            Deadline deadline,
+            boolean explains)
+            throws IOException {
         long start = nanoTime.getAsLong();
         Watchdog.Watch watch = shared.watchdog().watch(deadline, ClientConnection.goneClient(request));
         String outcome = ProblemType.INTERNAL.key();
@@ -84,7 +113,8 @@ final class Evaluator {
                     target,
                     choice,
                     deadline,
-                    shared.counted().isAskedBy(target)));
+                    shared.counted().isAskedBy(target),
+                    explains));
             outcome = answer.isKnown() ? QueryLog.CACHED : QueryLog.ANSWERED;
             return answer;
         } catch (Refused e) {
@@ -132,7 +162,10 @@ final class Evaluator {
 
     /** Whether the answer is for this request alone. */
     private boolean isPassing(Asked asked) {
-        return asked.isProbe() || asked.asksCounts() || shared.answers().isOff();
+        return asked.isProbe()
+                || asked.asksCounts()
+                || asked.explains()
+                || shared.answers().isOff();
     }
 
     private Answer execute(Asked asked) throws IOException {
@@ -141,10 +174,12 @@ final class Evaluator {
                 asked.isProbe() ? Admission.free() : admission.admit(asked.client(), asked.deadline());
         long started = nanoTime.getAsLong();
         try {
-            return evaluate(asked)
-                    .with(
-                            Answer.TIMING,
-                            "wait;dur=%s, run;dur=%s".formatted(millis(started - arrived), millis(since(started))));
+            Answer answer = evaluate(asked);
+            String engine = answer.headers().get(Answer.TIMING);
+            return answer.with(
+                    Answer.TIMING,
+                    "wait;dur=%s, run;dur=%s, engine;desc=\"%s\""
+                            .formatted(millis(started - arrived), millis(since(started)), engine));
         } finally {
             ticket.close();
         }
@@ -159,7 +194,14 @@ final class Evaluator {
                     asked.target(), asked.asksCounts(), asked.choice().format(), deadline, spool, limits);
             long version = shared.fuseki().dispatch(asked.request(), asked.response(), evaluation);
             shared.log().answered(asked.target(), evaluation.written());
-            return new Answer(200, asked.choice().contentType(), spool, OptionalLong.of(version), Map.of());
+            Explanation explanation = evaluation.explanation();
+            Map<String, String> engine = Map.of(Answer.TIMING, explanation.engine());
+            if (asked.explains()) {
+                spool.release();
+                Spool text = Spool.of(explanation.text().getBytes(StandardCharsets.UTF_8));
+                return new Answer(200, "text/plain;charset=utf-8", text, OptionalLong.of(version), engine);
+            }
+            return new Answer(200, asked.choice().contentType(), spool, OptionalLong.of(version), engine);
         } catch (RuntimeException e) {
             spool.release();
             throw e;

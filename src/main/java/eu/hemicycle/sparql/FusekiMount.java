@@ -32,10 +32,11 @@ final class FusekiMount {
             DatasetGraph store,
             DatasetVersion version,
             Optional<SearchedIndex> index,
+            Optional<SparqlColumns> columns,
             CountedGraph counted) {
         Context settings = new Context();
         List<DataAccessPoint> described = FusekiConfig.processServerConfiguration(file.graph(), settings);
-        operations.register(Operation.Query, new PublicQuery(version, index, counted, settings));
+        operations.register(Operation.Query, new PublicQuery(version, index, columns, counted, settings));
         operations.register(Operation.GSP_R, new PublicGraph(version, counted));
         described.forEach(service -> serve(service, store));
         if (!services.isRegistered("/")) {

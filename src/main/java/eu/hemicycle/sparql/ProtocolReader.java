@@ -82,7 +82,8 @@ final class ProtocolReader {
                 parameters.all("named-graph-uri"),
                 Stream.of("format", "output", "results")
                         .flatMap(name -> parameters.all(name).stream())
-                        .toList());
+                        .toList(),
+                parameters.has("explain"));
     }
 
     private static void requirePlainBody(HttpServletRequest request) {

@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param defaultGraphs IRIs of {@code default-graph-uri}
  * @param namedGraphs IRIs of {@code named-graph-uri}
  * @param formatWishes values of {@code format}, {@code output} and {@code results}, in that order
+ * @param explains whether {@code explain} asks how the query is answered
  */
 record ProtocolRequest(
-        Optional<String> queryText, List<String> defaultGraphs, List<String> namedGraphs, List<String> formatWishes) {
+        Optional<String> queryText,
+        List<String> defaultGraphs,
+        List<String> namedGraphs,
+        List<String> formatWishes,
+        boolean explains) {
 
     ProtocolRequest {
         defaultGraphs = List.copyOf(defaultGraphs);

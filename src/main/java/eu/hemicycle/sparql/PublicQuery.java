@@ -11,6 +11,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -30,16 +31,24 @@ final class PublicQuery extends SPARQL_QueryDataset {
     private final ClosedFunctions functions = new ClosedFunctions();
     private final ClosedPropertyFunctions propertyFunctions;
     private final Optional<SearchedIndex> index;
+    private final Optional<SparqlColumns> columns;
 
     /**
      * @param index for {@code text:query}; without one that is a property like any other
+     * @param columns in which queries are answered as far as they can be
      * @param counted a graph for those who name it
      * @param serverContext the settings of the service file
      */
-    PublicQuery(DatasetVersion version, Optional<SearchedIndex> index, CountedGraph counted, Context serverContext) {
+    PublicQuery(
+            DatasetVersion version,
+            Optional<SearchedIndex> index,
+            Optional<SparqlColumns> columns,
+            CountedGraph counted,
+            Context serverContext) {
         this.version = version;
         this.serverContext = serverContext;
         this.index = index;
+        this.columns = columns;
         this.counted = counted;
         this.propertyFunctions = new ClosedPropertyFunctions(index.isPresent());
     }
@@ -84,11 +93,23 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 .query(chosen.getRight())
                 .context(context)
                 .set(ARQConstants.symCancelQuery, deadline.stopSignal())
-                .set(ARQConstants.sysOpExecutorFactory, StoppableExecutor.factory(deadline, budget))
+                .set(ARQConstants.sysOpExecutorFactory, executor(action, chosen, evaluation))
                 .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.before(budget, deadline));
         index.ifPresent(searched ->
                 builder.set(TextQuery.textIndex, LiteralTextIndex.of(searched.current(), deadline::checkSignal)));
         return locked(builder).build();
+    }
+
+    /** Columns hold the store's own default graph, and no dataset that a query or a request puts together. */
+    private OpExecutorFactory executor(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
+        boolean whole = !evaluation.asksCounts()
+                && chosen.getLeft() == getDataset(action)
+                && !chosen.getRight().hasDatasetDescription();
+        return columns.filter(known -> whole)
+                .flatMap(SparqlColumns::current)
+                .map(generation -> ColumnExecutor.factory(
+                        evaluation.deadline(), evaluation.budget(), generation, evaluation.explanation()))
+                .orElseGet(() -> StoppableExecutor.factory(evaluation.deadline(), evaluation.budget()));
     }
 
     /** What neither a service file nor a dataset may open: other services, and classes loaded by name. */

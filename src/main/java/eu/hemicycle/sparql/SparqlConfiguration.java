@@ -61,8 +61,9 @@ class SparqlConfiguration {
             DatasetGraph store,
             DatasetVersion version,
             Optional<SearchedIndex> index,
+            Optional<SparqlColumns> columns,
             CountedGraph counted) {
-        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index, counted);
+        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index, columns, counted);
     }
 
     @Bean

@@ -52,7 +52,7 @@ final class SparqlRoute implements Route {
     public Answer answer(HttpServletRequest request, HttpServletResponse response, Deadline deadline)
             throws IOException {
         ProtocolRequest protocol = reader.read(request, deadline);
-        boolean page = Accept.of(request).prefersHtml() && !protocol.wishesFormat();
+        boolean page = Accept.of(request).prefersHtml() && !protocol.wishesFormat() && !protocol.explains();
         Optional<String> query = protocol.queryText();
         if (query.isPresent()) {
             return page
@@ -75,7 +75,10 @@ final class SparqlRoute implements Route {
             throws IOException {
         Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
         Accept.Choice choice = Formats.choose(request, protocol.formatWishes(), AnswerKind.of(query));
-        return evaluator.answer(request, response, target(query, protocol), choice, deadline);
+        Evaluation.Target target = target(query, protocol);
+        return protocol.explains()
+                ? evaluator.explain(request, response, target, choice, deadline)
+                : evaluator.answer(request, response, target, choice, deadline);
     }
 
     private Answer resultPage(

@@ -21,14 +21,14 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * pulls rows stops with the row it pulls,
  * and operators that keep what they pull have a budget of rows. Property paths read the graph directly, so they get a graph that looks too.
  */
-final class StoppableExecutor extends OpExecutorTDB2 {
+class StoppableExecutor extends OpExecutorTDB2 {
 
     private final Deadline deadline;
     private final WorkBudget budget;
     /** Whether the operator at work keeps the rows of those that it executes. */
     private boolean keeps;
 
-    private StoppableExecutor(ExecutionContext context, Deadline deadline, WorkBudget budget) {
+    StoppableExecutor(ExecutionContext context, Deadline deadline, WorkBudget budget) {
         super(context);
         this.deadline = deadline;
         this.budget = budget;

@@ -19,7 +19,12 @@ final class WorkBudget {
 
     /** @throws Refused if an operator keeps one row too many */
     void keepRow() {
-        kept++;
+        keepRows(1);
+    }
+
+    /** @throws Refused if operators keep so many rows more that they are too many */
+    void keepRows(int more) {
+        kept += more;
         if (kept > rows) {
             throw new Refused(
                     ProblemType.TOO_MUCH_WORK,

@@ -46,7 +46,12 @@ class FusekiConfigTest {
     @Test
     void theProgramServesItsOwnStoreInPlaceOfThePlaceholder() {
         assertThat(new FusekiMount(
-                        ServiceFile.of(null), store, () -> 1, Optional.empty(), new CountedGraph(Optional.empty())))
+                        ServiceFile.of(null),
+                        store,
+                        () -> 1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new CountedGraph(Optional.empty())))
                 .isNotNull();
     }
 
@@ -117,7 +122,12 @@ class FusekiConfigTest {
                 Files.readString(Path.of("fuseki-config", "config.ttl")).replace("\"/\"", "\"elsewhere\""));
 
         assertThatThrownBy(() -> new FusekiMount(
-                        ServiceFile.of(file), store, () -> 1, Optional.empty(), new CountedGraph(Optional.empty())))
+                        ServiceFile.of(file),
+                        store,
+                        () -> 1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new CountedGraph(Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere.ttl");
     }

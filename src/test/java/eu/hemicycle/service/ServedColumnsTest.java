@@ -1,0 +1,265 @@
+package eu.hemicycle.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.hemicycle.columns.Columns;
+import eu.hemicycle.document.DocumentId;
+import eu.hemicycle.graph.Iris;
+import eu.hemicycle.graph.Ontology;
+import eu.hemicycle.publish.Archive;
+import eu.hemicycle.publish.StarterCorpus;
+import eu.hemicycle.query.StoredQueries;
+import eu.hemicycle.query.StoredQuery;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service answers by columns what TDB2 answers, and never by columns of another version. */
+class ServedColumnsTest {
+
+    @TempDir
+    static Path data;
+
+    private static final DocumentId DOCUMENT = DocumentId.parse("E-8-2019-000238");
+    private static ConfigurableApplicationContext service;
+    private static Archive archive;
+    private static String site;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws IOException {
+        archive = Archive.open(data, Ontology.bundled(), Iris.PROJECT, Clock.systemUTC());
+        StarterCorpus.publish(archive.publication(), CrawlTest.run());
+        service = Service.start(
+                archive,
+                data,
+                CrawlTest::run,
+                Map.of(
+                        "server.port", 0,
+                        "server.address", "127.0.0.1",
+                        "hemicycle.public-url", "http://127.0.0.1",
+                        "hemicycle.answer-cache", "0B",
+                        "hemicycle.limits.time", "60s",
+                        "hemicycle.limits.time-per-minute", "30m"));
+        site = "http://127.0.0.1:"
+                + ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        service.getBean(Columns.class).follow();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private HttpResponse<byte[]> ask(String query, String more) {
+        Query parsed = QueryFactory.create(query);
+        String accept = parsed.isSelectType() || parsed.isAskType() ? "application/sparql-results+json" : "text/turtle";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(site + "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more))
+                .header("Accept", accept)
+                .build();
+        try {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode())
+                    .as(query + new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            return answer;
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String engine(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Server-Timing").orElseThrow();
+    }
+
+    static Stream<String> storedQueries() {
+        return StoredQueries.in("classpath:/ontology/").all().stream()
+                // the index is the endpoint's own, and asked by no plan
+                .filter(query -> !query.with(Map.of()).toString().contains("text:query"))
+                .map(ServedColumnsTest::preset)
+                .flatMap(Optional::stream);
+    }
+
+    /** With its preset values, if it has one for each parameter that it needs. */
+    private static Optional<String> preset(StoredQuery query) {
+        boolean whole = query.parameters().stream()
+                .allMatch(
+                        parameter -> parameter.optional() || parameter.preset().isPresent());
+        return whole ? Optional.of(query.with(Map.of()).toString()) : Optional.empty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("storedQueries")
+    void storedQueriesAsTdb2AnswersThem(String query) {
+        compare(query);
+    }
+
+    /** What people ask of this data; each wholly by columns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?t (COUNT(*) AS ?n) { ?s a ?t } GROUP BY ?t",
+                "SELECT ?p (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) { ?s ?p ?o } GROUP BY ?p ORDER BY DESC(?n) ?p",
+                "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?c ?l { ?c skos:prefLabel ?l FILTER(LANG(?l) = 'fr') }",
+                "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?c ?l ?f { ?c skos:prefLabel ?l FILTER(LANGMATCHES(LANG(?l), 'en')) OPTIONAL { ?c skos:prefLabel ?f FILTER(LANG(?f) = 'fr') } }",
+                "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT DISTINCT ?b { ?c skos:prefLabel ?l ; skos:broader ?b FILTER(CONTAINS(LCASE(STR(?l)), 'e')) }",
+                "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?top (COUNT(?c) AS ?n) { ?c skos:broader+ ?top . ?top a skos:Concept } GROUP BY ?top HAVING(COUNT(?c) > 2)",
+                "SELECT ?s ?d { ?s ?p ?d FILTER(?d >= '2020-01-01'^^<http://www.w3.org/2001/XMLSchema#date>) }",
+                "SELECT (SUM(?n) AS ?sum) (AVG(?n) AS ?mean) (MAX(?n) AS ?most) { ?s ?p ?n FILTER(isNumeric(?n)) }",
+                "SELECT ?o (GROUP_CONCAT(?x; separator=' ') AS ?all) { { SELECT ?o (STR(?t) AS ?x) { ?o a ?t } ORDER BY ?t } } GROUP BY ?o HAVING (COUNT(*) = 1)",
+                "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?p { ?p a foaf:Person MINUS { ?q ?by ?p . ?q a <http://data.europa.eu/eli/ontology#Work> } }",
+                "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?p { ?p a foaf:Person FILTER NOT EXISTS { ?p foaf:name ?n } }",
+                "CONSTRUCT { ?s <http://example.org/is> ?t } { ?s a ?t }"
+            })
+    void asTdb2AnswersThem(String query) {
+        assertThat(engine(compare(query))).contains("engine;desc=\"columns\"");
+    }
+
+    @Test
+    void whatIsLeftIsLeftOverTheSameVersion() {
+        String query =
+                "SELECT ?g ?t (COUNT(*) AS ?n) { GRAPH ?g { ?s <http://xmlns.com/foaf/0.1/name> ?name } ?s a ?t } GROUP BY ?g ?t";
+        assertThat(engine(compare(query))).contains("engine;desc=\"tdb2\"");
+        String explained = new String(ask(query, "&explain").body(), StandardCharsets.UTF_8);
+        assertThat(explained).startsWith("answered by: tdb2").contains("left to ARQ", "a pattern within GRAPH");
+    }
+
+    /** TDB2 holds 01 as 1, and finds it by either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?s { ?s ?p '01'^^<http://www.w3.org/2001/XMLSchema#integer> }",
+                "SELECT ?s ?o { VALUES ?o { '01'^^<http://www.w3.org/2001/XMLSchema#integer> } ?s ?p ?o }",
+                "SELECT ?s ?o { ?s ?p ?o FILTER(?o = '01'^^<http://www.w3.org/2001/XMLSchema#integer>) }",
+                "SELECT ?s { ?s ?p '2020-09-24+00:00'^^<http://www.w3.org/2001/XMLSchema#date> }"
+            })
+    void aConstantInAnotherForm(String query) {
+        compare(query);
+    }
+
+    @Test
+    void aDatasetOfItsOwnIsNoneOfColumns() {
+        String query = "SELECT (COUNT(*) AS ?n) FROM <%s> { ?s ?p ?o }"
+                .formatted(Iris.PROJECT.vocabularyGraph("agents").getURI());
+        assertThat(engine(ask(query, ""))).contains("engine;desc=\"tdb2\"");
+    }
+
+    @Test
+    void explainsWhatEachOperatorMade() {
+        String text = new String(
+                ask("SELECT ?t (COUNT(*) AS ?n) { ?s a ?t } GROUP BY ?t ORDER BY DESC(?n) LIMIT 3", "&explain")
+                        .body(),
+                StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("answered by: columns\n")
+                .contains("first 3 in order: 3", "group by [?t]", "triples ?s");
+    }
+
+    /** A change is seen at once, by TDB2; columns follow. */
+    @Test
+    void aChangeIsSeenAtOnce() throws IOException {
+        String query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+        assertThat(archive.withdraw(DOCUMENT, "to see a change")).isPresent();
+        HttpResponse<byte[]> answer = compare(query);
+        assertThat(answer.headers().firstValue("Hemicycle-Version"))
+                .contains(Long.toString(archive.store().version()));
+        service.getBean(Columns.class).follow();
+        assertThat(engine(compare(query))).contains("engine;desc=\"columns\"");
+    }
+
+    private HttpResponse<byte[]> compare(String query) {
+        HttpResponse<byte[]> answer = ask(query, "");
+        Query parsed = QueryFactory.create(query);
+        DatasetGraph dataset = service.getBean(DatasetGraph.class);
+        archive.store().read(snapshot -> {
+            try (QueryExec execution = QueryExec.dataset(dataset).query(parsed).build()) {
+                if (parsed.isSelectType()) {
+                    Map<Map<String, Node>, Long> expected = counted(execution.select());
+                    Map<Map<String, Node>, Long> found = counted(read(answer.body()));
+                    if (parsed.hasLimit()) {
+                        assertThat(size(found)).as(query).isEqualTo(size(expected));
+                    } else {
+                        assertThat(found).as(query).isEqualTo(expected);
+                    }
+                } else if (parsed.isAskType()) {
+                    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                            .as(query)
+                            .contains(Boolean.toString(execution.ask()));
+                } else {
+                    Graph found = GraphFactory.createDefaultGraph();
+                    RDFParser.source(new ByteArrayInputStream(answer.body()))
+                            .lang(Lang.TURTLE)
+                            .parse(found);
+                    Graph expected = parsed.isDescribeType() ? execution.describe() : execution.construct();
+                    assertThat(expected.isIsomorphicWith(found)).as(query).isTrue();
+                }
+            }
+            return query;
+        });
+        return answer;
+    }
+
+    private static long size(Map<Map<String, Node>, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static RowSet read(byte[] json) {
+        return RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
+                .create(ResultSetLang.RS_JSON)
+                .read(new ByteArrayInputStream(json), Context.emptyContext());
+    }
+
+    private static Map<Map<String, Node>, Long> counted(RowSet rows) {
+        Map<Map<String, Node>, Long> counted = new HashMap<>();
+        List<String> vars = rows.getResultVars().stream()
+                .map(variable -> variable.getVarName())
+                .toList();
+        rows.forEachRemaining(row -> {
+            Map<String, Node> values = new TreeMap<>();
+            row.forEach((variable, node) -> {
+                if (vars.contains(variable.getVarName())) {
+                    values.put(variable.getVarName(), node);
+                }
+            });
+            counted.merge(values, 1L, Long::sum);
+        });
+        return counted;
+    }
+}
