@@ -6,6 +6,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 
 /** A file of any length in memory that the system pages; a buffer of Java holds 2 GiB of it at most. */
 final class Chunks {
@@ -50,5 +51,13 @@ final class Chunks {
             part.get(at, into, from + done, some);
             done += some;
         }
+    }
+
+    long crc32c() {
+        CRC32C sum = new CRC32C();
+        for (ByteBuffer part : parts) {
+            sum.update(part.duplicate());
+        }
+        return sum.getValue();
     }
 }

@@ -73,7 +73,7 @@ public final class GenerationWriter {
             relations.add(relations(predicate, ids));
         }
         relations.sort((one, other) -> Integer.compare(one.id(), other.id()));
-        new Manifest(Manifest.FORMAT, version, mark, terms, ranges, relations, sizes()).write(folder);
+        new Manifest(Manifest.FORMAT, version, mark, terms, ranges, relations, contents()).write(folder);
     }
 
     private long[] predicates() {
@@ -175,13 +175,13 @@ public final class GenerationWriter {
         return distinct;
     }
 
-    private Map<String, Long> sizes() throws IOException {
-        Map<String, Long> sizes = new TreeMap<>();
+    private Map<String, Manifest.Content> contents() throws IOException {
+        Map<String, Manifest.Content> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                sizes.put(file.getFileName().toString(), Files.size(file));
+                contents.put(file.getFileName().toString(), Manifest.Content.of(file));
             }
         }
-        return sizes;
+        return contents;
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param format the layout of the files; others are not read
  * @param version of the data: the number of the newest log entry in it
  * @param mark tells that version from one of another log with the same number
- * @param files how many bytes each has
+ * @param files what each holds; nothing waits for the disk to have them, so that they are looked at when they are opened
  */
 record Manifest(
         int format,
@@ -23,11 +23,19 @@ record Manifest(
         int terms,
         List<Dictionary.Range> groups,
         List<Predicate> predicates,
-        Map<String, Long> files) {
+        Map<String, Content> files) {
 
     static final int FORMAT = 1;
     static final String FILE = "manifest.json";
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The bytes of a file, as far as a checksum tells them from others. */
+    record Content(long bytes, long crc32c) {
+
+        static Content of(Path file) throws IOException {
+            return new Content(Files.size(file), Chunks.of(file).crc32c());
+        }
+    }
 
     /**
      * A predicate and its two relations.
@@ -50,7 +58,7 @@ record Manifest(
     }
 
     /**
-     * Reads it and looks whether the files are as long as it says.
+     * Reads it and looks whether the files are what it says.
      *
      * @throws IOException if they are not, or it cannot be read
      */
@@ -64,11 +72,11 @@ record Manifest(
         if (manifest.format != FORMAT) {
             throw new IOException(folder + " has format " + manifest.format + "; this program reads " + FORMAT);
         }
-        for (Map.Entry<String, Long> file : manifest.files.entrySet()) {
-            long size = Files.size(folder.resolve(file.getKey()));
-            if (size != file.getValue()) {
-                throw new IOException("%s has %d bytes instead of %d"
-                        .formatted(folder.resolve(file.getKey()), size, file.getValue()));
+        for (Map.Entry<String, Content> file : manifest.files.entrySet()) {
+            Content found = Content.of(folder.resolve(file.getKey()));
+            if (!found.equals(file.getValue())) {
+                throw new IOException(
+                        "%s has %s instead of %s".formatted(folder.resolve(file.getKey()), found, file.getValue()));
             }
         }
         return manifest;

@@ -24,7 +24,6 @@ final class RelationWriter {
             write(channel, count, i -> (int) (pairs[i] >>> Integer.SIZE));
             write(channel, count, i -> (int) pairs[i]);
             write(channel, ranges.length, i -> ranges[i]);
-            channel.force(false);
         }
         return shape;
     }

@@ -147,10 +147,21 @@ class GenerationTest {
     void nothingIsReadOfAFolderThatIsNotWhole() throws IOException {
         written(graph(), 1 << 20);
         Path texts = folder.resolve("texts");
-        Files.write(texts, Arrays.copyOf(Files.readAllBytes(texts), 100));
+        byte[] whole = Files.readAllBytes(texts);
+        Files.write(texts, Arrays.copyOf(whole, 100));
         assertThatThrownBy(() -> Generation.open(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("100 bytes instead of");
+                .hasMessageContaining("bytes=100", "instead of");
+
+        byte[] damaged = whole.clone();
+        damaged[whole.length / 2]++;
+        Files.write(texts, damaged);
+        assertThatThrownBy(() -> Generation.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("crc32c", "instead of");
+
+        Files.write(texts, whole);
+        assertThat(Generation.open(folder).triples()).isPositive();
     }
 
     @Test
