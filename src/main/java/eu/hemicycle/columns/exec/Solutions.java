@@ -6,17 +6,17 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorBase;
 import org.apache.jena.sparql.serializer.SerializationContext;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a plan for ARQ: terms are read here and nowhere before. */
+/** The rows of a plan for ARQ, as ids: terms are read when somebody asks for them. */
 final class Solutions extends QueryIteratorBase {
 
     private final Operator plan;
-    private final RowValues values;
+    private final Terms terms;
     private @Nullable Batch batch;
     private int row;
 
     Solutions(Operator plan, Terms terms) {
         this.plan = plan;
-        this.values = RowValues.all(plan.shape(), terms);
+        this.terms = terms;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class Solutions extends QueryIteratorBase {
 
     @Override
     protected Binding moveToNextBinding() {
-        return values.of(batch, row++);
+        return new IdBinding(plan.shape(), terms, batch, row++);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class Differential {
     }
 
     /** ARQ 5.6.0 has faults of its own, in closing hash joins that were not begun, and in EXISTS with BIND. */
-    private boolean arqFailsAlone(Query query) {
+    boolean arqFailsAlone(Query query) {
         try {
             if (query.isSelectType()) {
                 list(stock(query).select());
@@ -211,7 +211,7 @@ final class Differential {
         return builder(query).set(ARQConstants.registryQueryEngines, plain).build();
     }
 
-    private QueryExec planned(Query query, int size) {
+    QueryExec planned(Query query, int size) {
         return builder(query)
                 .set(ARQConstants.sysOpExecutorFactory, PlannedExecutor.factory(data, generation, size, counts))
                 .build();

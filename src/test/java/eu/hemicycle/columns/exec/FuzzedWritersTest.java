@@ -1,0 +1,70 @@
+package eu.hemicycle.columns.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.hemicycle.columns.results.WrittenTwice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers to queries made by chance are written as Jena writes them, whatever ARQ does with the rows of columns. */
+class FuzzedWritersTest {
+
+    private static final int DATA = 40;
+    private static final int QUERIES_OF_DATA = 50;
+    private static final int MOST_ROWS = 30;
+
+    @TempDir
+    static Path folder;
+
+    private int ofIds;
+    private int ofTerms;
+    private int answers;
+
+    @Test
+    void asJenaWrites() throws IOException {
+        for (int set = 0; set < DATA; set++) {
+            RandomQueries chance = new RandomQueries(7_000_003L + set);
+            Differential columns =
+                    new Differential(chance.data(), folder.resolve("" + set), new PlannedExecutor.Counts());
+            for (int i = 0; i < QUERIES_OF_DATA; i++) {
+                Query query = QueryFactory.create(chance.query());
+                if (query.isSelectType()) {
+                    compare(columns, query);
+                }
+            }
+        }
+        assertThat(answers).isGreaterThan(300);
+        assertThat(ofIds).isGreaterThan(1_000);
+        assertThat(ofTerms).isGreaterThan(60);
+    }
+
+    private void compare(Differential columns, Query query) throws IOException {
+        List<Binding> rows = new ArrayList<>();
+        List<Var> vars = List.of();
+        try (QueryExec execution = columns.planned(query, Plan.SIZE)) {
+            RowSet answer = execution.select();
+            vars = answer.getResultVars();
+            answer.forEachRemaining(rows::add);
+        } catch (RuntimeException fault) {
+            assertThat(columns.arqFailsAlone(query)).as(query.toString()).isTrue();
+        }
+        if (!rows.isEmpty()) {
+            List<Binding> some = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+            int ids = (int) some.stream().filter(IdBinding.class::isInstance).count();
+            answers++;
+            ofIds += ids;
+            ofTerms += some.size() - ids;
+            new WrittenTwice(vars, some).isTheSame();
+        }
+    }
+}
