@@ -1,6 +1,7 @@
 package eu.hemicycle.sparql;
 
 import eu.hemicycle.api.ApiPart;
+import eu.hemicycle.columns.results.ResultWriters;
 import eu.hemicycle.query.StoredQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -46,6 +47,7 @@ class SparqlConfiguration {
 
     static {
         JenaSystem.init();
+        ResultWriters.register();
     }
 
     private static final LongSupplier NANO_TIME = System::nanoTime;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,7 +38,7 @@ class IdBindingTest {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.add(KNOWN, KNOWN, KNOWN);
         Generation generation = Differential.write(graph, folder);
-        terms = new Terms(generation);
+        terms = new Terms(generation, UnaryOperator.identity());
     }
 
     /** Has a term of the dictionary, none, and one of the query. */

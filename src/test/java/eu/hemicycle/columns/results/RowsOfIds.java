@@ -7,6 +7,7 @@ import eu.hemicycle.columns.exec.Plan;
 import eu.hemicycle.columns.exec.Work;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -31,7 +32,7 @@ final class RowsOfIds {
     private final Generation generation;
 
     RowsOfIds(Graph graph, Path folder) throws IOException {
-        GenerationWriter.write(folder, 1, new GraphKeys(graph), () -> {});
+        GenerationWriter.write(folder, 1, "test", new GraphKeys(graph), () -> {});
         generation = Generation.open(folder);
     }
 
@@ -39,9 +40,17 @@ final class RowsOfIds {
     RowSet answer(String text) {
         Query query = QueryFactory.create(text);
         ExecutionContext env = ExecutionContext.create(DatasetGraphFactory.empty(), ARQ.getContext());
-        Plan plan = Plan.of(Algebra.optimize(Algebra.compile(query)), generation, env, FREE, Plan.SIZE, reason -> {
-                    throw new IllegalStateException(reason);
-                })
+        Plan plan = Plan.of(
+                        Algebra.optimize(Algebra.compile(query)),
+                        generation,
+                        env,
+                        FREE,
+                        Plan.SIZE,
+                        true,
+                        UnaryOperator.identity(),
+                        reason -> {
+                            throw new IllegalStateException(reason);
+                        })
                 .orElseThrow();
         return RowSetStream.create(query.getProjectVars(), plan.solutions());
     }
