@@ -66,7 +66,7 @@ class CachedAnswersTest extends EndpointTests {
         HttpResponse<String> posted = post("application/sparql-query", EVERYTHING);
 
         assertThat(executions).hasValue(1);
-        assertThat(header(first, "Server-Timing")).matches("wait;dur=[\\d.]+, run;dur=[\\d.]+");
+        assertThat(header(first, "Server-Timing")).matches("wait;dur=[\\d.]+, run;dur=[\\d.]+, engine;desc=\"tdb2\"");
         assertThat(header(second, "Server-Timing")).isEqualTo("cache;desc=\"hit\"");
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(posted.body()).isEqualTo(first.body());

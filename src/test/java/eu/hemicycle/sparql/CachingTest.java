@@ -20,7 +20,7 @@ class CachingTest extends EndpointTests {
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
         assertThat(header(answer, "Hemicycle-Version")).isEqualTo("42");
         assertThat(header(answer, "ETag")).matches("\"[^\"]{20,}\"");
-        assertThat(header(answer, "Server-Timing")).matches("wait;dur=[\\d.]+, run;dur=[\\d.]+");
+        assertThat(header(answer, "Server-Timing")).matches("wait;dur=[\\d.]+, run;dur=[\\d.]+, engine;desc=\"tdb2\"");
         assertThat(header(answer, "Link")).startsWith("<" + address("/sparql") + ">; rel=\"service-desc\"");
     }
 
