@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** Lets a few batches work at once, each until its time is over, so that no column of names stops the rest of the site. */
@@ -67,10 +66,5 @@ final class Turns {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The batch took longer than %d s. Send it in smaller parts.".formatted(TIME.toSeconds()));
         }
-    }
-
-    /** Waits for a place and does one thing. */
-    <T> T take(Supplier<T> work) {
-        return take(clock -> work.get());
     }
 }

@@ -17,6 +17,15 @@ record Batch(int rows, int[]... columns) {
         return new Batch(count, selected);
     }
 
+    /** Some of the columns. */
+    static int[][] pick(int[][] columns, int[] places) {
+        int[][] picked = new int[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            picked[i] = columns[places[i]];
+        }
+        return picked;
+    }
+
     static int[] select(int[] column, int[] places, int count) {
         int[] selected = new int[count];
         for (int i = 0; i < count; i++) {

@@ -172,10 +172,7 @@ final class Group extends Operator {
 
     /** Rows side by side are often of one group. */
     private void assign(Batch batch, RowTable groups, int[] of) {
-        int[][] by = new int[keys.length][];
-        for (int key = 0; key < by.length; key++) {
-            by[key] = batch.columns()[keys[key]];
-        }
+        int[][] by = Batch.pick(batch.columns(), keys);
         for (int row = 0; row < batch.rows(); row++) {
             of[row] = row > 0 && isSame(by, row) ? of[row - 1] : groups.add(by, row);
         }

@@ -86,7 +86,7 @@ final class HashJoin extends Operator {
     private Table build() {
         Rows all = Rows.all(right);
         int[][] columns = all.columns();
-        int[][] keys = pick(columns, rightKeys);
+        int[][] keys = Batch.pick(columns, rightKeys);
         RowTable known = new RowTable(rightKeys.length, work());
         int[] first = new int[16];
         int[] next = new int[all.size()];
@@ -102,16 +102,8 @@ final class HashJoin extends Operator {
         return new Table(known, first, next, columns);
     }
 
-    private static int[][] pick(int[][] columns, int[] places) {
-        int[][] picked = new int[places.length][];
-        for (int i = 0; i < places.length; i++) {
-            picked[i] = columns[places[i]];
-        }
-        return picked;
-    }
-
     private @Nullable Batch probe(Batch current, Table known) {
-        int[][] keys = pick(current.columns(), leftKeys);
+        int[][] keys = Batch.pick(current.columns(), leftKeys);
         int[] from = new int[size];
         int[] with = new int[size];
         int count = 0;

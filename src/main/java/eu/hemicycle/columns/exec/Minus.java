@@ -43,7 +43,7 @@ final class Minus extends Operator {
             taken = taken();
         }
         for (Batch batch = left.next(); batch != null; batch = left.next()) {
-            int[][] keys = pick(batch, leftKeys);
+            int[][] keys = Batch.pick(batch.columns(), leftKeys);
             int[] places = new int[batch.rows()];
             int count = 0;
             for (int row = 0; row < batch.rows(); row++) {
@@ -60,20 +60,12 @@ final class Minus extends Operator {
     private RowTable taken() {
         RowTable rows = new RowTable(rightKeys.length, work());
         for (Batch batch = right.next(); batch != null; batch = right.next()) {
-            int[][] keys = pick(batch, rightKeys);
+            int[][] keys = Batch.pick(batch.columns(), rightKeys);
             for (int row = 0; row < batch.rows(); row++) {
                 rows.add(keys, row);
             }
         }
         return rows;
-    }
-
-    private static int[][] pick(Batch batch, int[] places) {
-        int[][] picked = new int[places.length][];
-        for (int i = 0; i < places.length; i++) {
-            picked[i] = batch.columns()[places[i]];
-        }
-        return picked;
     }
 
     @Override

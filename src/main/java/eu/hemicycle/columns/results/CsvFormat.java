@@ -1,7 +1,6 @@
 package eu.hemicycle.columns.results;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.sparql.core.Var;
@@ -10,44 +9,13 @@ import org.apache.jena.sparql.core.Var;
  * CSV of SPARQL 1.1 Query Results CSV and TSV Formats section 3. A blank node is written {@code _:label} as section 3.2 has
  * it; Jena leaves the {@code _:} out, so that nothing tells it from a string.
  */
-final class CsvFormat extends RowFormat {
+final class CsvFormat extends SeparatedFormat {
 
     private final NodeToLabel labels;
-    private int columns;
-    private int written;
 
     CsvFormat(Output out, NodeToLabel labels) {
-        super(out);
+        super(out, ",", "\r\n");
         this.labels = labels;
-    }
-
-    @Override
-    void begin(List<Var> vars) {
-        columns = vars.size();
-        beginRow();
-        for (int column = 0; column < columns; column++) {
-            beginValue(column);
-            field(vars.get(column).getVarName());
-        }
-        endRow();
-    }
-
-    @Override
-    void beginRow() {
-        written = 0;
-    }
-
-    @Override
-    void beginValue(int column) {
-        for (; written < column; written++) {
-            out().put(',');
-        }
-    }
-
-    @Override
-    void endRow() {
-        beginValue(columns - 1);
-        out().put("\r\n");
     }
 
     @Override
@@ -76,8 +44,9 @@ final class CsvFormat extends RowFormat {
         return true;
     }
 
-    private void field(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    @Override
+    void header(Var variable) {
+        byte[] bytes = variable.getVarName().getBytes(StandardCharsets.UTF_8);
         text(frame(Form.IRI), bytes, bytes.length);
     }
 

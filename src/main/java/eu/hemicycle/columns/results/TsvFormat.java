@@ -1,7 +1,6 @@
 package eu.hemicycle.columns.results;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -10,47 +9,21 @@ import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.sparql.core.Var;
 
 /** TSV of SPARQL 1.1 Query Results CSV and TSV Formats section 4: terms as in Turtle, numbers and truth values alone. */
-final class TsvFormat extends RowFormat {
+final class TsvFormat extends SeparatedFormat {
 
     private static final String INTEGER = XSDDatatype.XSDinteger.getURI();
     private static final Set<String> ABBREVIATED = Set.of(
             INTEGER, XSDDatatype.XSDdecimal.getURI(), XSDDatatype.XSDdouble.getURI(), XSDDatatype.XSDboolean.getURI());
 
     private final NodeFormatterTTL turtle = new NodeFormatterTTL(null, null);
-    private int columns;
-    private int written;
 
     TsvFormat(Output out) {
-        super(out);
+        super(out, "\t", "\n");
     }
 
     @Override
-    void begin(List<Var> vars) {
-        columns = vars.size();
-        beginRow();
-        for (int column = 0; column < columns; column++) {
-            beginValue(column);
-            out().put("?" + vars.get(column).getVarName());
-        }
-        endRow();
-    }
-
-    @Override
-    void beginRow() {
-        written = 0;
-    }
-
-    @Override
-    void beginValue(int column) {
-        for (; written < column; written++) {
-            out().put('\t');
-        }
-    }
-
-    @Override
-    void endRow() {
-        beginValue(columns - 1);
-        out().put('\n');
+    void header(Var variable) {
+        out().put("?" + variable.getVarName());
     }
 
     @Override
