@@ -44,7 +44,7 @@ public final class Plan {
             UnaryOperator<Node> stored,
             Consumer<String> refused) {
         try {
-            Terms terms = new Terms(generation, stored);
+            Terms terms = new Terms(generation, stored, work);
             Compiler compiler = new Compiler(terms, generation, env, work, size, bare);
             return Optional.of(new Plan(compiler.compile(op), terms));
         } catch (Unsupported part) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one query: those of the generation by their ids, and others, which the query names or makes, by negative
- * ones. Two terms are the same if their ids are. Not for several threads.
+ * ones, which are kept to the end and charged. Two terms are the same if their ids are. Not for several threads.
  */
 final class Terms {
 
@@ -20,15 +20,17 @@ final class Terms {
 
     private final Dictionary dictionary;
     private final UnaryOperator<Node> stored;
+    private final Work work;
     private final Object2IntOpenHashMap<Node> ids = new Object2IntOpenHashMap<>();
     private final List<Node> made = new ArrayList<>();
     private final int[] valueIds = new int[CACHED];
     private final @Nullable NodeValue[] values = new NodeValue[CACHED];
 
     /** @param stored the form in which the data would hold a term */
-    Terms(Generation generation, UnaryOperator<Node> stored) {
+    Terms(Generation generation, UnaryOperator<Node> stored, Work work) {
         this.dictionary = generation.dictionary();
         this.stored = stored;
+        this.work = work;
     }
 
     /**
@@ -58,6 +60,7 @@ final class Terms {
         }
         int id = dictionary.id(term);
         if (id == 0) {
+            work.keep(1);
             made.add(term);
             id = -made.size();
         }

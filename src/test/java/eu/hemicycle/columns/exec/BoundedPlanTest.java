@@ -70,6 +70,7 @@ class BoundedPlanTest {
                 "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s <http://e/p> ?o }",
                 "SELECT * { ?s <http://e/p> ?o { SELECT ?o (COUNT(*) AS ?n) { ?x <http://e/p> ?o } GROUP BY ?o } }",
                 "SELECT * { ?s <http://e/p> ?o MINUS { ?s <http://e/p> ?x } }",
+                "SELECT (COUNT(*) AS ?n) { ?s <http://e/p> ?o BIND(CONCAT('x', STR(?s)) AS ?x) }",
                 "SELECT * { <http://e/s0> <http://e/p>+ ?o }"
             })
     void whatIsKeptIsBounded(String query) {

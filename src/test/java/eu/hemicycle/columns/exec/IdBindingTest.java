@@ -38,7 +38,7 @@ class IdBindingTest {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.add(KNOWN, KNOWN, KNOWN);
         Generation generation = Differential.write(graph, folder);
-        terms = new Terms(generation, UnaryOperator.identity());
+        terms = new Terms(generation, UnaryOperator.identity(), PlannedExecutor.FREE);
     }
 
     /** Has a term of the dictionary, none, and one of the query. */

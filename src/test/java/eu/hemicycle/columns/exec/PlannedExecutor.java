@@ -30,7 +30,7 @@ final class PlannedExecutor extends OpExecutor {
         }
     }
 
-    private static final Work FREE = new Work() {
+    static final Work FREE = new Work() {
         @Override
         public void made(int rows) {}
 
