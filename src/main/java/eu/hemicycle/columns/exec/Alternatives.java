@@ -6,44 +6,94 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 
-/** The rows joined with each of several patterns: UNION, also on top of rows that are known already. */
+/**
+ * The rows joined in several ways: all of them with each of several patterns, which is UNION; or each with the same pattern,
+ * apart by which of some variables have a value, for a triple is looked up in another way then.
+ */
 final class Alternatives extends Operator {
 
+    /** A way of joining those rows that are put into its seed. */
+    private interface Part {
+        /** The rows that go this way, which may be none. */
+        Batch of(Batch rows);
+    }
+
+    private record Branch(Part part, Seed seed, Operator joined) {}
+
     private final Operator input;
-    private final List<Seed> seeds;
-    private final List<Operator> branches;
+    private final String described;
+    private final List<Branch> branches;
     private @Nullable Batch rows;
     private int branch;
 
-    private Alternatives(Operator input, List<Seed> seeds, List<Operator> branches, Shape shape) {
-        super(shape, input.work());
+    private Alternatives(Operator input, String described, List<Branch> branches) {
+        super(shape(input.shape(), branches), input.work());
         this.input = input;
-        this.seeds = seeds;
+        this.described = described;
         this.branches = branches;
     }
 
     /** @param join makes a pattern on top of rows */
     static Alternatives of(Operator input, List<Op> patterns, BiFunction<Op, Operator, Operator> join) {
-        List<Seed> seeds = new ArrayList<>();
-        List<Operator> branches = new ArrayList<>();
+        List<Branch> branches = new ArrayList<>();
         for (Op pattern : patterns) {
-            Seed seed = new Seed(input.shape(), input.work());
-            seeds.add(seed);
-            branches.add(join.apply(pattern, seed));
+            Seed seed = Seed.isUnit(input) ? Seed.unit(input.work()) : new Seed(input.shape(), input.work());
+            branches.add(new Branch(rows -> rows, seed, join.apply(pattern, seed)));
         }
-        return new Alternatives(input, seeds, branches, shape(branches));
+        return new Alternatives(input, "union", branches);
     }
 
-    private static Shape shape(List<Operator> branches) {
-        Set<Var> vars = new LinkedHashSet<>();
-        branches.forEach(branch -> vars.addAll(branch.shape().vars()));
+    /**
+     * @param apart variables that may have no value, a few
+     * @param join makes the pattern on top of rows in which some of them have a value and the others are not there
+     */
+    static Alternatives apart(Operator input, List<Var> apart, UnaryOperator<Operator> join) {
+        int[] keys = CompatibleRows.keys(apart, input.shape());
+        List<Branch> branches = new ArrayList<>();
+        for (int mask = (1 << keys.length) - 1; mask >= 0; mask--) {
+            int wanted = mask;
+            Set<Var> absent = new HashSet<>(apart);
+            absent.removeIf(variable -> (wanted >> apart.indexOf(variable) & 1) != 0);
+            Shape known = known(input.shape(), apart, absent);
+            int[] columns =
+                    known.vars().stream().mapToInt(input.shape()::column).toArray();
+            Seed seed = new Seed(known, input.work());
+            branches.add(new Branch(rows -> ofMask(rows, keys, wanted, columns), seed, join.apply(seed)));
+        }
+        return new Alternatives(input, "apart by values of " + apart, branches);
+    }
+
+    private static Shape known(Shape shape, List<Var> apart, Set<Var> absent) {
+        List<Var> vars = new ArrayList<>(shape.vars());
+        vars.removeAll(absent);
+        Set<Var> optional = new HashSet<>(shape.optional());
+        apart.forEach(optional::remove);
+        return new Shape(vars, optional);
+    }
+
+    private static Batch ofMask(Batch rows, int[] keys, int wanted, int[] columns) {
+        int[][] values = Batch.pick(rows.columns(), keys);
+        int[] places = new int[rows.rows()];
+        int count = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            places[count] = row;
+            count += CompatibleRows.mask(values, row) == wanted ? 1 : 0;
+        }
+        Batch known = new Batch(rows.rows(), Batch.pick(rows.columns(), columns));
+        return count == rows.rows() ? known : known.select(places, count);
+    }
+
+    private static Shape shape(Shape input, List<Branch> branches) {
+        Set<Var> vars = new LinkedHashSet<>(input.vars());
+        branches.forEach(branch -> vars.addAll(branch.joined.shape().vars()));
         Set<Var> optional = new HashSet<>(vars);
-        optional.removeIf(
-                variable -> branches.stream().allMatch(branch -> branch.shape().isBound(variable)));
+        optional.removeIf(variable ->
+                branches.stream().allMatch(branch -> branch.joined.shape().isBound(variable)));
         return new Shape(List.copyOf(vars), optional);
     }
 
@@ -58,20 +108,28 @@ final class Alternatives extends Operator {
                     return null;
                 }
                 rows = current;
-                branch = 0;
-                seeds.get(0).put(current);
+                branch = -1;
+            } else if (branch >= 0) {
+                Batch found = branches.get(branch).joined.next();
+                if (found != null) {
+                    return widened(found, branches.get(branch).joined.shape());
+                }
             }
-            Batch found = branches.get(branch).next();
-            if (found != null) {
-                return widened(found, branches.get(branch).shape());
-            }
-            branch++;
-            if (branch < branches.size()) {
-                seeds.get(branch).put(current);
-            } else {
-                rows = null;
+            rows = isNext(current) ? current : null;
+        }
+    }
+
+    /** Goes to the next way that has rows. */
+    private boolean isNext(Batch current) {
+        while (++branch < branches.size()) {
+            Branch next = branches.get(branch);
+            Batch part = next.part.of(current);
+            if (part.rows() > 0) {
+                next.seed.put(part);
+                return true;
             }
         }
+        return false;
     }
 
     private Batch widened(Batch found, Shape from) {
@@ -85,13 +143,13 @@ final class Alternatives extends Operator {
 
     @Override
     String describe() {
-        return "union";
+        return described;
     }
 
     @Override
     List<Operator> inputs() {
         List<Operator> all = new ArrayList<>(List.of(input));
-        all.addAll(branches);
+        branches.forEach(branch -> all.add(branch.joined));
         return all;
     }
 }

@@ -86,10 +86,6 @@ final class Compiler {
         return join(op, Seed.unit(work));
     }
 
-    private static boolean isUnit(Operator input) {
-        return input instanceof Seed && input.shape().vars().isEmpty();
-    }
-
     /** Rows joined with those of a pattern. */
     private Operator join(Op op, Operator input) {
         if (op instanceof OpUnion || op instanceof OpDisjunction) {
@@ -115,7 +111,7 @@ final class Compiler {
     }
 
     private Operator joinedWhole(Operator input, Operator alone) {
-        return isUnit(input) ? alone : new HashJoin(input, alone, size);
+        return Seed.isUnit(input) ? alone : new HashJoin(input, alone, size);
     }
 
     private Operator alone(Op op, Operator input) {
@@ -296,7 +292,7 @@ final class Compiler {
     }
 
     private Operator optional(Op whole, Op left, Op right, ExprList conditions, Operator input) {
-        if (!isUnit(input) && sharesBeyond(input, left, right)) {
+        if (!Seed.isUnit(input) && sharesBeyond(input, left, right)) {
             return alone(whole, input);
         }
         Operator rows = join(left, input);
@@ -330,12 +326,12 @@ final class Compiler {
     }
 
     private Operator minus(OpMinus minus, Operator input) {
-        if (!isUnit(input) && sharesBeyond(input, minus.getLeft(), minus.getRight())) {
+        if (!Seed.isUnit(input) && sharesBeyond(input, minus.getLeft(), minus.getRight())) {
             return alone(minus, input);
         }
         Operator left = join(minus.getLeft(), input);
         Operator right = compile(minus.getRight());
-        List<Var> common = Minus.common(left, right);
+        List<Var> common = left.shape().common(right.shape());
         return common.isEmpty() ? left : new Minus(left, right, common);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
@@ -44,7 +45,7 @@ final class Patterns {
 
     /**
      * @param filters of which every variable is in one of the patterns
-     * @throws Unsupported if rows may have no value for a variable of a pattern, or a path is of another kind
+     * @throws Unsupported if a path is of another kind
      */
     Operator join(Operator input, List<Triple> triples, List<TriplePath> paths, List<Expr> filters) {
         List<Triple> left = new ArrayList<>(triples);
@@ -92,7 +93,21 @@ final class Patterns {
         return !node.isVariable() || shape.has(Var.alloc(node));
     }
 
+    private static List<Var> mayBeUnbound(Shape shape, Node... nodes) {
+        return Stream.of(nodes)
+                .filter(Node::isVariable)
+                .map(Var::alloc)
+                .filter(shape.optional()::contains)
+                .distinct()
+                .toList();
+    }
+
     private Operator triple(Operator input, Triple pattern) {
+        List<Var> apart =
+                mayBeUnbound(input.shape(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+        if (!apart.isEmpty()) {
+            return Alternatives.apart(input, apart, rows -> triple(rows, pattern));
+        }
         List<Node> nodes = new ArrayList<>();
         List<Expr> same = new ArrayList<>();
         for (Node node : List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())) {
@@ -159,13 +174,14 @@ final class Patterns {
         if (!shape.has(variable)) {
             return new IndexJoin.New();
         }
-        if (!shape.isBound(variable)) {
-            throw new Unsupported("a pattern with " + variable + ", which may have no value");
-        }
         return new IndexJoin.Column(shape.column(variable));
     }
 
     private Operator path(Operator input, TriplePath path) {
+        List<Var> apart = mayBeUnbound(input.shape(), path.getSubject(), path.getObject());
+        if (!apart.isEmpty()) {
+            return Alternatives.apart(input, apart, rows -> path(rows, path));
+        }
         IndexJoin.Place subject = place(path.getSubject(), input.shape());
         IndexJoin.Place object = place(path.getObject(), input.shape());
         boolean back = subject instanceof IndexJoin.New;

@@ -6,17 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** Rows that are put in from outside. */
 final class Seed extends Operator {
 
+    private final boolean unit;
     private @Nullable Batch batch;
 
     Seed(Shape shape, Work work) {
+        this(shape, work, false);
+    }
+
+    private Seed(Shape shape, Work work, boolean unit) {
         super(shape, work);
+        this.unit = unit;
     }
 
     /** One row without columns: what a pattern is joined with at first. */
     static Seed unit(Work work) {
-        Seed unit = new Seed(Shape.NONE, work);
+        Seed unit = new Seed(Shape.NONE, work, true);
         unit.put(new Batch(1));
         return unit;
+    }
+
+    /** Whether rows are nothing but the one without columns. */
+    static boolean isUnit(Operator rows) {
+        return rows instanceof Seed seed && seed.unit;
     }
 
     void put(Batch rows) {
@@ -33,7 +44,7 @@ final class Seed extends Operator {
 
     @Override
     String describe() {
-        return shape().vars().isEmpty() ? "unit" : "rows of the other side";
+        return unit ? "unit" : "rows of the other side";
     }
 
     @Override

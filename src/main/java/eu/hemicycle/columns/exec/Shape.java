@@ -34,6 +34,11 @@ record Shape(List<Var> vars, Set<Var> optional) {
         return vars.contains(variable) && !optional.contains(variable);
     }
 
+    /** The variables of both. */
+    List<Var> common(Shape other) {
+        return vars.stream().filter(other::has).toList();
+    }
+
     Shape with(Var more, boolean mayBeUnbound) {
         return with(List.of(more), mayBeUnbound ? Set.of(more) : Set.of());
     }

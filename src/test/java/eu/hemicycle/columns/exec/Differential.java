@@ -127,15 +127,18 @@ final class Differential {
         List<Binding> found = list(planned(query, size).select());
         List<Binding> expected = list(stock(query).select());
         boolean changing = CHANGING.matcher(query.toString()).find() || query.hasLimit();
-        boolean same =
-                changing ? expected.size() == found.size() : counted(expected).equals(counted(found));
-        if (!same && !changing && counted(list(reference(query).select())).equals(counted(found))) {
+        boolean same = isSame(expected, found, changing);
+        if (!same && isSame(list(reference(query).select()), found, changing)) {
             counts.arqDiffers.incrementAndGet();
         } else if (!same) {
             return Optional.of("ARQ finds " + expected.size() + "\n" + sorted(expected) + "\ncolumns " + found.size()
                     + "\n" + sorted(found));
         }
         return query.hasOrderBy() && !changing ? disorder(query, found) : Optional.empty();
+    }
+
+    private static boolean isSame(List<Binding> expected, List<Binding> found, boolean changing) {
+        return changing ? expected.size() == found.size() : counted(expected).equals(counted(found));
     }
 
     private static List<Binding> list(RowSet rows) {

@@ -1,0 +1,153 @@
+package eu.hemicycle.columns.exec;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.jena.sparql.core.Var;
+
+/**
+ * Rows that are kept, to be found by rows of another side that are compatible with them (SPARQL 1.1 section 18.3): what both
+ * have a value for is the same. The kept rows are of several kinds, by which of the keys they have a value for. For each kind,
+ * and each set of keys that rows of the other side have a value for, there is a table by the keys that both have.
+ */
+final class CompatibleRows {
+
+    static final int NONE = -1;
+
+    private final int[][] columns;
+    private final int[][] keys;
+    private final int size;
+    private final Work work;
+    private final Kind[] kinds;
+
+    private CompatibleRows(int[][] columns, int[][] keys, int size, Work work) {
+        this.columns = columns;
+        this.keys = keys;
+        this.size = size;
+        this.work = work;
+        IntLinkedOpenHashSet masks = new IntLinkedOpenHashSet();
+        for (int row = 0; row < size; row++) {
+            masks.add(mask(keys, row));
+        }
+        this.kinds = masks.intStream().mapToObj(Kind::new).toArray(Kind[]::new);
+    }
+
+    /** Takes all rows of an input. */
+    static CompatibleRows of(Operator input, int[] keys) {
+        Rows all = Rows.all(input);
+        int[][] columns = all.columns();
+        return new CompatibleRows(columns, Batch.pick(columns, keys), all.size(), input.work());
+    }
+
+    /** The columns of what two sides have in common. */
+    static int[] keys(List<Var> common, Shape shape) {
+        if (common.size() >= Integer.SIZE) {
+            throw new Unsupported("a join by " + common.size() + " variables");
+        }
+        return common.stream().mapToInt(shape::column).toArray();
+    }
+
+    /** Which of the keys have a value in a row, a bit for each. */
+    static int mask(int[][] keys, int row) {
+        int mask = 0;
+        for (int key = 0; key < keys.length; key++) {
+            mask |= keys[key][row] == 0 ? 0 : 1 << key;
+        }
+        return mask;
+    }
+
+    /** All columns of the kept rows. */
+    int[][] columns() {
+        return columns;
+    }
+
+    int kinds() {
+        return kinds.length;
+    }
+
+    Kind kind(int kind) {
+        return kinds[kind];
+    }
+
+    /** Rows that have a value for the same keys. */
+    final class Kind {
+
+        private final int mask;
+        private final Int2ObjectOpenHashMap<Table> tables = new Int2ObjectOpenHashMap<>();
+
+        private Kind(int mask) {
+            this.mask = mask;
+        }
+
+        /** The keys for which these rows have a value and a row of the other side has one, a bit for each. */
+        int shared(int other) {
+            return mask & other;
+        }
+
+        /** The rows by some of the keys. */
+        Table table(int by) {
+            Table known = tables.get(by);
+            if (known == null) {
+                known = new Table(mask, by);
+                tables.put(by, known);
+            }
+            return known;
+        }
+    }
+
+    /** Rows of one kind by some of the keys; those with the same values are chained. */
+    final class Table {
+
+        private final int[] by;
+        private final RowTable values;
+        private final int[] next = new int[size];
+        private int[] first = new int[16];
+
+        private Table(int mask, int shared) {
+            this.by = bits(shared);
+            this.values = new RowTable(by.length, work);
+            int[][] picked = picked(keys);
+            for (int row = 0; row < size; row++) {
+                if (mask(keys, row) == mask) {
+                    chain(picked, row);
+                }
+            }
+        }
+
+        private void chain(int[][] picked, int row) {
+            int before = values.size();
+            int value = values.add(picked, row);
+            if (value >= first.length) {
+                first = Arrays.copyOf(first, 2 * first.length);
+            }
+            next[row] = values.size() > before ? NONE : first[value];
+            first[value] = row;
+        }
+
+        private int[][] picked(int[][] all) {
+            return by.length == all.length ? all : Batch.pick(all, by);
+        }
+
+        /** The first row that agrees with a row of the other side; {@link #NONE} if none does. */
+        int first(int[][] others, int row) {
+            int value = values.find(picked(others), row);
+            return value < 0 ? NONE : first[value];
+        }
+
+        /** The row that agrees after another. */
+        int next(int row) {
+            return next[row];
+        }
+    }
+
+    private static int[] bits(int mask) {
+        int[] bits = new int[Integer.bitCount(mask)];
+        int rest = mask;
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Integer.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,91 @@
+package eu.hemicycle.columns.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns answer such queries alone, as ARQ does. */
+class WholePlanTest {
+
+    private static final String DATA = """
+            PREFIX : <http://e/>
+            :q1 a :Question ; :by :ann ; :answer :a1 ; :topic "fish" .
+            :q2 a :Question ; :by :bob ; :topic "fish", "sea" .
+            :q3 a :Question ; :answer :a3 .
+            :a1 :date 1 ; :by :bob ; :corrects :a3 .
+            :a3 :by :ann ; :corrects :a4 .
+            :a4 :corrects :a1 ; :date 4 .
+            :ann :name "Ann" . :bob :name "Bob", "Bobby" .
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static final PlannedExecutor.Counts COUNTS = new PlannedExecutor.Counts();
+    private static Differential differential;
+
+    @BeforeAll
+    static void read() {
+        DatasetGraph data = DatasetGraphFactory.create();
+        RDFParser.create().fromString(DATA).lang(Lang.TURTLE).parse(data);
+        differential = new Differential(data, folder, COUNTS);
+    }
+
+    @BeforeEach
+    void forget() {
+        COUNTS.refused.clear();
+        COUNTS.arqDiffers.set(0);
+    }
+
+    private static void isAnsweredWhole(String pattern) {
+        String query = pattern.startsWith("SELECT") ? pattern : "SELECT * " + pattern;
+        for (int size : List.of(1, Plan.SIZE)) {
+            assertThat(differential.difference(QueryFactory.create("PREFIX : <http://e/> " + query), size))
+                    .isEmpty();
+        }
+        assertThat(COUNTS.refused).isEmpty();
+        assertThat(COUNTS.arqDiffers).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } OPTIONAL { ?a :date ?d } }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } ?a :by ?p }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } OPTIONAL { ?q :by ?p } ?a :by ?p }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } { SELECT ?a (COUNT(*) AS ?n) { ?a :by ?p } GROUP BY ?a } }",
+                "{ { ?q a :Question OPTIONAL { ?q :answer ?a } OPTIONAL { ?q :by ?p } } { ?q a :Question OPTIONAL { ?q :by ?p } OPTIONAL { ?x :corrects ?a } } }",
+                "{ ?q a :Question VALUES (?q ?p) { (:q1 UNDEF) (UNDEF :bob) (:q2 :ann) (UNDEF UNDEF) } OPTIONAL { ?q :by ?p } }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } ?a :corrects+ :a1 }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } FILTER EXISTS { ?a :date ?d } }",
+                "{ VALUES () { () () } { { SELECT (1 AS ?one) {} } UNION { ?q :by :ann } } }"
+            })
+    void joinsByWhatMayHaveNoValue(String pattern) {
+        isAnsweredWhole(pattern);
+    }
+
+    /** What has no value in common takes nothing away (SPARQL 1.1 section 8.3). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } MINUS { ?a :date ?d } }",
+                "{ ?q a :Question MINUS { ?x :date ?d OPTIONAL { ?q :answer ?x } } }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } OPTIONAL { ?q :by ?p } MINUS { VALUES (?a ?p) { (:a1 UNDEF) (UNDEF :bob) (UNDEF UNDEF) } } }",
+                "{ ?q a :Question OPTIONAL { ?q :by ?p } MINUS { VALUES (?q ?p) { (:q1 :bob) (:q3 :ann) (:q2 UNDEF) } } }",
+                "{ ?q a :Question MINUS { ?x :date ?d } }"
+            })
+    void takesAwayByWhatMayHaveNoValue(String pattern) {
+        isAnsweredWhole(pattern);
+    }
+}
