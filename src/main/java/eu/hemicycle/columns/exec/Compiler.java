@@ -2,6 +2,7 @@ package eu.hemicycle.columns.exec;
 
 import eu.hemicycle.columns.Generation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -255,17 +256,24 @@ final class Compiler {
 
     /** A filter sees the values of its own pattern, not those of the rows with which that is joined. */
     private Operator filter(OpFilter filter, Operator input) {
-        filter.getExprs().forEach(expr -> requireOwn(expr, filter.getSubOp(), input));
+        if (seesBeyond(filter.getExprs().getList(), filter.getSubOp(), input)) {
+            return alone(filter, input);
+        }
         return filtered(join(filter.getSubOp(), input), filter.getExprs());
     }
 
-    private static void requireOwn(Expr expr, Op pattern, Operator input) {
+    /** Whether an expression over a pattern is of a variable of the rows that the pattern does not bind. */
+    private static boolean seesBeyond(Collection<Expr> exprs, Op pattern, Operator input) {
         Set<Var> fixed = OpVars.fixedVars(pattern);
-        for (Var variable : expr.getVarsMentioned()) {
-            if (input.shape().has(variable) && !fixed.contains(variable)) {
-                throw new Unsupported("an expression of " + variable + ", which its pattern does not bind");
-            }
-        }
+        return exprs.stream()
+                .flatMap(expr -> mentioned(expr).stream())
+                .anyMatch(variable -> input.shape().has(variable) && !fixed.contains(variable));
+    }
+
+    private static Collection<Var> mentioned(Expr expr) {
+        return expr instanceof ExprFunctionOp exists
+                ? OpVars.mentionedVars(exists.getGraphPattern())
+                : expr.getVarsMentioned();
     }
 
     private Operator filtered(Operator input, ExprList filters) {
@@ -338,10 +346,9 @@ final class Compiler {
     private Operator extend(OpExtendAssign extend, Operator input) {
         VarExprList wanted = extend.getVarExprList();
         boolean taken = wanted.getVars().stream().anyMatch(input.shape()::has);
-        if (taken) {
+        if (taken || seesBeyond(wanted.getExprs().values(), extend.getSubOp(), input)) {
             return alone(extend, input);
         }
-        wanted.getExprs().values().forEach(expr -> requireOwn(expr, extend.getSubOp(), input));
         return extended(join(extend.getSubOp(), input), wanted);
     }
 

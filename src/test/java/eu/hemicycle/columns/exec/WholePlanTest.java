@@ -88,4 +88,17 @@ class WholePlanTest {
     void takesAwayByWhatMayHaveNoValue(String pattern) {
         isAnsweredWhole(pattern);
     }
+
+    /** What is joined afterwards is not in scope (SPARQL 1.1 section 18.2). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ?q :by ?p { ?a :date ?d FILTER(?d = 1 || ?p = :ann) } }",
+                "{ ?q :by ?p { ?a :date ?d BIND(CONCAT(STR(?p), STR(?d)) AS ?s) } }",
+                "{ ?q :by ?p { ?a :date ?d FILTER NOT EXISTS { ?p :name ?n } } }",
+                "{ ?x :date ?d { ?a :by ?b OPTIONAL { ?a :date ?d } FILTER(!BOUND(?d)) } }"
+            })
+    void seesItsOwnPattern(String pattern) {
+        isAnsweredWhole(pattern);
+    }
 }
