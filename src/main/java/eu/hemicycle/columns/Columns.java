@@ -6,35 +6,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a generation of the present version: written in the background after changes, put in the place of the one before when
- * it is whole. Until then there is none of the newest version, and queries are answered without. A long build is not
- * begun again at once: it takes a sixth of one processor at most.
+ * Keeps the columns of the present version. What changes is added to the generation in use, at once if somebody asks; when
+ * much has changed, another generation is written in the background and put in its place when it is whole. Where columns
+ * cannot follow there are none of the newest version, and queries are answered without. A long build is not begun again at
+ * once: it takes a sixth of one processor at most.
  */
 public final class Columns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Columns.class);
+    private static final long FOLLOW_MILLIS = 200;
     private static final long LOOK_MILLIS = 2_000;
     private static final int REST = 5;
+    /** More entries are not taken in while a reader waits. */
+    private static final int AT_ONCE = 32;
 
     private final Path folder;
     private final Source source;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Columns::thread);
+    private final ScheduledExecutorService follower = worker("columns");
+    private final ScheduledExecutorService writer = worker("columns-writer");
+    /** Of whoever adds to a generation. */
+    private final ReentrantLock adding = new ReentrantLock();
+
     private volatile @Nullable Generation current;
     private volatile boolean closed;
     /** The version of which there can be none. */
     private volatile long refused = -1;
+    /** Whether the generation in use cannot come up to the data any more. */
+    private volatile boolean lost;
 
     /** The data that columns are made of. */
     public interface Source {
@@ -46,13 +61,28 @@ public final class Columns implements AutoCloseable {
         <T> T read(Function<Version, T> work);
     }
 
-    /**
-     * One version of the data.
-     *
-     * @param number of the newest log entry in it
-     * @param mark tells it from a version of another log with the same number
-     */
-    public record Version(long number, String mark, TripleKeys triples) {}
+    /** One version of the data. */
+    public interface Version {
+
+        /** The number of the newest log entry in it. */
+        long number();
+
+        /** Tells a version up to this one from a version of another log with the same number. */
+        String mark(long number);
+
+        TripleKeys triples();
+
+        /** Whether a graph says a triple. */
+        boolean has(Triple triple);
+
+        /**
+         * Every triple that entries after a number, up to this version, add to a graph or take from it; it may come several
+         * times.
+         *
+         * @return false if that is not known, or not any more
+         */
+        boolean changed(long after, Consumer<Triple> each);
+    }
 
     /** The build is to be given up, for the service ends. */
     private static final class Ended extends RuntimeException {
@@ -64,30 +94,111 @@ public final class Columns implements AutoCloseable {
         this.source = source;
     }
 
-    /** Uses what is in a folder if it is of the present version, and follows the data from then on. */
+    /** Uses what is in a folder, and follows the data from then on. */
     public static Columns start(Path folder, Source source) {
         Columns columns = new Columns(folder, source);
-        columns.worker.schedule(columns::look, 0, TimeUnit.MILLISECONDS);
+        columns.follower.scheduleWithFixedDelay(columns::tryToAdd, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+        columns.writer.schedule(columns::look, 0, TimeUnit.MILLISECONDS);
         return columns;
     }
 
+    private static ScheduledExecutorService worker(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> thread(work, name));
+    }
+
     /** Readers come first. */
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "columns");
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
-    /** The generation of a version; empty if there is none, or not yet. */
-    public Optional<Generation> at(long version) {
-        return Optional.ofNullable(current).filter(generation -> generation.version() == version);
+    /** The columns of a version, for a reader of it; empty if there are none, or not yet. */
+    public Optional<Generation> at(Version version) {
+        Generation known = current;
+        boolean near =
+                known != null && known.version() < version.number() && version.number() - known.version() <= AT_ONCE;
+        if (near && !lost && adding.tryLock()) {
+            try {
+                add(version);
+            } finally {
+                adding.unlock();
+            }
+        }
+        return Optional.ofNullable(current).filter(generation -> generation.version() == version.number());
+    }
+
+    private boolean isBehind() {
+        Generation known = current;
+        return known != null && !lost && known.version() < source.version();
+    }
+
+    private void tryToAdd() {
+        try {
+            add();
+        } catch (IllegalStateException end) {
+            // the edge of a thread of our own: the store may be closed by now
+            LOG.debug("Columns do not follow: {}", end.getMessage());
+        }
+    }
+
+    private void add() {
+        if (isBehind()) {
+            adding.lock();
+            try {
+                source.read(version -> {
+                    add(version);
+                    return true;
+                });
+            } finally {
+                adding.unlock();
+            }
+        }
+    }
+
+    private void add(Version version) {
+        Generation known = current;
+        if (known != null && known.version() < version.number()) {
+            Optional<Generation> next = following(known, version);
+            next.ifPresent(generation -> current = generation);
+            lost = next.isEmpty();
+        }
+    }
+
+    private static Optional<Generation> following(Generation generation, Version version) {
+        if (generation.version() >= version.number()) {
+            return Optional.of(generation);
+        }
+        Set<Triple> touched = new HashSet<>();
+        long most = most(generation);
+        boolean known = version.changed(generation.version(), triple -> {
+            if (touched.size() <= most) {
+                touched.add(triple);
+            }
+        });
+        if (!known || touched.size() > most) {
+            return Optional.empty();
+        }
+        Changes changes = new Changes(generation);
+        touched.forEach(triple -> changes.put(triple, version.has(triple)));
+        return Optional.of(changes.at(version.number()));
+    }
+
+    /** How many changes a generation takes before another is written. */
+    private static long enough(Generation generation) {
+        return Math.min(250_000, Math.max(20_000, generation.triples() / 50));
+    }
+
+    /** How many it can hold: so many more may come while the next is being written. */
+    private static long most(Generation generation) {
+        return 4 * enough(generation);
     }
 
     private void look() {
         long begun = System.nanoTime();
         try {
-            follow();
+            write();
         } catch (IOException | UncheckedIOException | IllegalStateException failure) {
             // the edge of a thread of our own: the next look tries again; the store may be closed by now
             LOG.warn("Columns were not written; queries are answered without: {}", failure.getMessage());
@@ -99,53 +210,80 @@ public final class Columns implements AutoCloseable {
         }
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         if (!closed) {
-            worker.schedule(this::look, Math.max(LOOK_MILLIS, REST * took), TimeUnit.MILLISECONDS);
+            writer.schedule(this::look, Math.max(LOOK_MILLIS, REST * took), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Writes a generation of the present version if there is none; returns when it is in use. */
-    public synchronized void follow() throws IOException {
-        if (at(source.version()).isPresent() || source.version() == refused) {
-            return;
-        }
-        Files.createDirectories(folder);
+    /** Brings the columns up to the present version, by writing a generation if need be. */
+    public void follow() throws IOException {
+        write();
+        add();
+        write();
+    }
+
+    private synchronized void write() throws IOException {
         if (current == null) {
-            current = source.read(this::found).orElse(null);
+            use(source.read(this::found));
         }
-        if (at(source.version()).isEmpty()) {
+        if (needsAnother()) {
             Path written = source.read(this::written);
-            current = Generation.open(written);
+            use(Optional.of(Generation.open(written)));
+            removeOthers();
         }
-        removeOthers();
     }
 
-    /** What an earlier run has left, if it is of this version. */
+    private boolean needsAnother() {
+        Generation known = current;
+        boolean enough = known == null || lost || known.changes() > enough(known);
+        return enough && source.version() != refused;
+    }
+
+    private void use(Optional<Generation> written) {
+        adding.lock();
+        try {
+            Optional<Generation> next =
+                    written.flatMap(generation -> source.read(version -> following(generation, version)));
+            if (next.isPresent() && next.get().changes() <= most(next.get())) {
+                current = next.get();
+                lost = false;
+            }
+        } finally {
+            adding.unlock();
+        }
+    }
+
+    /** What an earlier run has left of this log, the newest first. */
     private Optional<Generation> found(Version version) {
-        Path left = folder(version);
-        if (!Files.exists(left.resolve(Manifest.FILE))) {
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.filter(place -> Files.exists(place.resolve(Manifest.FILE)))
+                    .flatMap(place -> opened(place).stream())
+                    .filter(generation -> generation.written() <= version.number()
+                            && generation.mark().equals(version.mark(generation.written())))
+                    .max(Comparator.comparingLong(Generation::written));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<Generation> opened(Path place) {
         try {
-            return Optional.of(Generation.open(left))
-                    .filter(generation -> generation.version() == version.number()
-                            && generation.mark().equals(version.mark()));
+            return Optional.of(Generation.open(place));
         } catch (IOException unusable) {
             LOG.info("Columns are written anew: {}", unusable.getMessage());
             return Optional.empty();
         }
     }
 
-    private Path folder(Version version) {
-        return folder.resolve(Long.toString(version.number()));
-    }
-
     private Path written(Version version) {
         long begun = System.nanoTime();
-        Path place = folder(version);
+        Path place = folder.resolve(Long.toString(version.number()));
         try {
             remove(place);
             Files.createDirectories(place);
-            GenerationWriter.write(place, version.number(), version.mark(), version.triples(), () -> {
+            GenerationWriter.write(place, version.number(), version.mark(version.number()), version.triples(), () -> {
                 if (closed) {
                     throw new Ended();
                 }
@@ -165,7 +303,7 @@ public final class Columns implements AutoCloseable {
         Generation kept = current;
         try (Stream<Path> all = Files.list(folder)) {
             for (Path one : all.toList()) {
-                if (kept == null || !one.getFileName().toString().equals(Long.toString(kept.version()))) {
+                if (kept == null || !one.getFileName().toString().equals(Long.toString(kept.written()))) {
                     remove(one);
                 }
             }
@@ -187,9 +325,11 @@ public final class Columns implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        worker.shutdown();
+        follower.shutdown();
+        writer.shutdown();
         try {
-            worker.awaitTermination(10, TimeUnit.SECONDS);
+            follower.awaitTermination(10, TimeUnit.SECONDS);
+            writer.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

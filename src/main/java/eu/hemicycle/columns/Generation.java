@@ -3,32 +3,50 @@ package eu.hemicycle.columns;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct triples of all named graphs of one version of the data, which is their union. It never changes. For any
- * number of threads; its files may be removed while it is read.
+ * The distinct triples of all named graphs of one version of the data, which is their union: as they were written, and what
+ * changed since. It never changes itself. For any number of threads; its files may be removed while it is read.
  */
 public final class Generation {
 
+    private final Manifest manifest;
     private final long version;
-    private final String mark;
     private final Dictionary dictionary;
+    private final NewTerms more;
+    private final int newTerms;
     private final List<Predicate> predicates;
-    private final Int2ObjectOpenHashMap<Predicate> byId = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectOpenHashMap<Predicate> byId;
     private final long triples;
 
     /** A predicate: its term's id, and its triples in both directions. */
-    public record Predicate(int id, Relation bySubject, Relation byObject) {}
+    public record Predicate(int id, Relation bySubject, Relation byObject) {
 
-    private Generation(long version, String mark, Dictionary dictionary, List<Predicate> predicates) {
+        private long changes() {
+            return bySubject instanceof ChangedRelation changed ? changed.changes() : 0;
+        }
+    }
+
+    private Generation(
+            Manifest manifest,
+            long version,
+            Dictionary dictionary,
+            NewTerms more,
+            Int2ObjectOpenHashMap<Predicate> byId) {
+        this.manifest = manifest;
         this.version = version;
-        this.mark = mark;
         this.dictionary = dictionary;
-        this.predicates = List.copyOf(predicates);
-        predicates.forEach(predicate -> byId.put(predicate.id(), predicate));
+        this.more = more;
+        this.newTerms = more.count();
+        this.byId = byId;
+        this.predicates = byId.values().stream()
+                .filter(predicate -> predicate.bySubject().pairs() > 0)
+                .sorted(Comparator.comparingInt(Predicate::id))
+                .toList();
         this.triples = predicates.stream()
                 .mapToLong(predicate -> predicate.bySubject().pairs())
                 .sum();
@@ -42,14 +60,23 @@ public final class Generation {
     public static Generation open(Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
         Dictionary dictionary = Dictionary.open(folder, manifest.groups(), manifest.terms());
-        List<Predicate> predicates = new ArrayList<>();
+        Int2ObjectOpenHashMap<Predicate> predicates = new Int2ObjectOpenHashMap<>();
         for (Manifest.Predicate predicate : manifest.predicates()) {
-            predicates.add(new Predicate(
+            predicates.put(
                     predicate.id(),
-                    Relation.open(folder.resolve(predicate.subjects()), predicate.bySubject()),
-                    Relation.open(folder.resolve(predicate.objects()), predicate.byObject())));
+                    new Predicate(
+                            predicate.id(),
+                            StoredRelation.open(folder.resolve(predicate.subjects()), predicate.bySubject()),
+                            StoredRelation.open(folder.resolve(predicate.objects()), predicate.byObject())));
         }
-        return new Generation(manifest.version(), manifest.mark(), dictionary, predicates);
+        return new Generation(manifest, manifest.version(), dictionary, new NewTerms(), predicates);
+    }
+
+    /** The same at a later version. */
+    Generation with(long later, Int2ObjectOpenHashMap<Predicate> changed) {
+        Int2ObjectOpenHashMap<Predicate> all = new Int2ObjectOpenHashMap<>(byId);
+        all.putAll(changed);
+        return new Generation(manifest, later, dictionary, more, all);
     }
 
     /** The number of the newest log entry in it. */
@@ -57,13 +84,46 @@ public final class Generation {
         return version;
     }
 
-    /** Tells its version from one of another log with the same number. */
-    String mark() {
-        return mark;
+    /** The version that was written. */
+    long written() {
+        return manifest.version();
     }
 
+    /** Tells the version that was written from one of another log with the same number. */
+    String mark() {
+        return manifest.mark();
+    }
+
+    /** The terms that were written; others have ids below 0. */
     public Dictionary dictionary() {
         return dictionary;
+    }
+
+    /** How many terms there are beyond those that were written: their ids are -1, -2 and so on. */
+    public int newTerms() {
+        return newTerms;
+    }
+
+    /** The id of a term; 0 if it is not here. */
+    public int id(Node term) {
+        int id = anyId(term);
+        return id < -newTerms ? 0 : id;
+    }
+
+    /** As {@link #id}, terms of later versions included. */
+    int anyId(Node term) {
+        int id = dictionary.id(term);
+        return id == 0 ? more.id(term) : id;
+    }
+
+    /** Adds a term that is not here, for later versions. Not for several threads. */
+    int add(Node term) {
+        return more.add(term);
+    }
+
+    /** The term of an id. */
+    public Node term(int id) {
+        return id > 0 ? dictionary.term(id) : more.term(id);
     }
 
     /** All predicates, by the ids of their terms, ascending. */
@@ -79,5 +139,10 @@ public final class Generation {
     /** How many triples there are. */
     public long triples() {
         return triples;
+    }
+
+    /** How many triples were added or taken away since it was written. */
+    long changes() {
+        return byId.values().stream().mapToLong(Predicate::changes).sum();
     }
 }

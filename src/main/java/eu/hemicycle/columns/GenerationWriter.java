@@ -156,12 +156,12 @@ public final class GenerationWriter {
         int id = ids.get(predicate);
         LongArrays.radixSort(all, 0, pairs.size());
         int count = distinct(all, pairs.size());
-        Relation.Shape bySubject = RelationWriter.write(folder.resolve(id + ".so"), all, count);
+        StoredRelation.Shape bySubject = RelationWriter.write(folder.resolve(id + ".so"), all, count);
         for (int i = 0; i < count; i++) {
             all[i] = Long.rotateLeft(all[i], Integer.SIZE);
         }
         LongArrays.radixSort(all, 0, count);
-        Relation.Shape byObject = RelationWriter.write(folder.resolve(id + ".os"), all, count);
+        StoredRelation.Shape byObject = RelationWriter.write(folder.resolve(id + ".os"), all, count);
         return new Manifest.Predicate(id, bySubject, byObject);
     }
 

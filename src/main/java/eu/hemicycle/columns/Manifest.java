@@ -42,7 +42,7 @@ record Manifest(
      *
      * @param id of its term
      */
-    record Predicate(int id, Relation.Shape bySubject, Relation.Shape byObject) {
+    record Predicate(int id, StoredRelation.Shape bySubject, StoredRelation.Shape byObject) {
 
         String subjects() {
             return id + ".so";

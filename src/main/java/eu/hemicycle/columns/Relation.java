@@ -1,139 +1,22 @@
 package eu.hemicycle.columns;
 
-import java.io.IOException;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
-import java.nio.MappedByteBuffer;
-import java.nio.file.Path;
-
 /**
- * The triples of one predicate in one direction: pairs of ids, sorted by the first, its key, and then by the second, its
- * value. An index by ranges of keys leads to the pairs of one.
+ * The triples of one predicate in one direction: pairs of ids, the first of which is the key and the second the value. Each
+ * pair is in it once. For any number of threads.
  */
-public final class Relation {
+public sealed interface Relation permits StoredRelation, ChangedRelation {
 
-    /** More pairs than so many in a range of keys are searched by halves. */
-    private static final int FEW = 16;
+    int pairs();
 
-    private final Shape shape;
-    private final IntBuffer keys;
-    private final IntBuffer values;
-    private final IntBuffer ranges;
+    /** How many different keys there are, about. */
+    int distinct();
 
-    /**
-     * What the manifest says of a relation.
-     *
-     * @param distinct how many different keys there are
-     * @param shift a range of the index holds 2^shift keys, beginning with the first
-     */
-    public record Shape(int pairs, int distinct, int first, int last, int shift) {
-
-        int ranges() {
-            return pairs == 0 ? 0 : ((last - first) >> shift) + 1;
-        }
-    }
-
-    private Relation(Shape shape, MappedByteBuffer file) {
-        this.shape = shape;
-        int bytes = Integer.BYTES * shape.pairs;
-        this.keys = numbers(file, 0, bytes);
-        this.values = numbers(file, bytes, bytes);
-        this.ranges = numbers(file, 2 * bytes, file.limit() - 2 * bytes);
-    }
-
-    private static IntBuffer numbers(MappedByteBuffer file, int from, int bytes) {
-        return file.slice(from, bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-    }
-
-    static Relation open(Path file, Shape shape) throws IOException {
-        return new Relation(shape, Chunks.whole(file));
-    }
-
-    public int pairs() {
-        return shape.pairs;
-    }
-
-    /** How many different keys there are. */
-    public int distinct() {
-        return shape.distinct;
-    }
-
-    /** The pairs of a key: the place of the first in the upper half, the place behind the last in the lower. */
-    public long range(int key) {
-        if (key < shape.first || key > shape.last) {
-            return 0;
-        }
-        int range = (key - shape.first) >> shape.shift;
-        int low = ranges.get(range);
-        int high = ranges.get(range + 1);
-        if (shape.shift != 0) {
-            low = firstKey(key, low, high);
-            high = endOfKey(key, low, high);
-        }
-        return (long) low << Integer.SIZE | high;
-    }
-
-    private int firstKey(int key, int from, int to) {
-        int low = from;
-        int high = to;
-        while (high - low > FEW) {
-            int middle = (low + high) >>> 1;
-            if (keys.get(middle) < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        while (low < high && keys.get(low) < key) {
-            low++;
-        }
-        return low;
-    }
-
-    private int endOfKey(int key, int from, int to) {
-        int end = from;
-        int stop = Math.min(to, from + FEW);
-        while (end < stop && keys.get(end) == key) {
-            end++;
-        }
-        return end < stop ? end : key == Integer.MAX_VALUE ? to : firstKey(key + 1, end, to);
-    }
+    /** How many pairs a key has. */
+    int count(int key);
 
     /** Whether there is a pair. */
-    public boolean has(int key, int value) {
-        long range = range(key);
-        int low = (int) (range >>> Integer.SIZE);
-        int high = (int) range;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            int here = values.get(middle);
-            if (here == value) {
-                return true;
-            }
-            if (here < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return false;
-    }
+    boolean has(int key, int value);
 
-    public int key(int place) {
-        return keys.get(place);
-    }
-
-    public int value(int place) {
-        return values.get(place);
-    }
-
-    /** Copies keys of places that follow each other. */
-    public void keys(int place, int[] into, int from, int length) {
-        keys.get(place, into, from, length);
-    }
-
-    /** Copies values of places that follow each other. */
-    public void values(int place, int[] into, int from, int length) {
-        values.get(place, into, from, length);
-    }
+    /** A reader of pairs, before it is told of which. */
+    Cursor cursor();
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntUnaryOperator;
 
-/** Writes a {@link Relation}: keys, values and the index behind each other, as 32 bits each, the lowest byte first. */
+/** Writes a {@link StoredRelation}: keys, values and the index behind each other, as 32 bits each, the lowest byte first. */
 final class RelationWriter {
 
     private static final int BUFFER = 1 << 16;
@@ -16,8 +16,8 @@ final class RelationWriter {
     private RelationWriter() {}
 
     /** @param pairs sorted and distinct, the key in the upper half */
-    static Relation.Shape write(Path file, long[] pairs, int count) throws IOException {
-        Relation.Shape shape = shape(pairs, count);
+    static StoredRelation.Shape write(Path file, long[] pairs, int count) throws IOException {
+        StoredRelation.Shape shape = shape(pairs, count);
         int[] ranges = ranges(pairs, count, shape);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -28,7 +28,7 @@ final class RelationWriter {
         return shape;
     }
 
-    private static Relation.Shape shape(long[] pairs, int count) {
+    private static StoredRelation.Shape shape(long[] pairs, int count) {
         int distinct = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || pairs[i] >>> Integer.SIZE != pairs[i - 1] >>> Integer.SIZE) {
@@ -41,10 +41,10 @@ final class RelationWriter {
         while (((long) last - first + 1) >> shift > distinct + 1L) {
             shift++;
         }
-        return new Relation.Shape(count, distinct, first, last, shift);
+        return new StoredRelation.Shape(count, distinct, first, last, shift);
     }
 
-    private static int[] ranges(long[] pairs, int count, Relation.Shape shape) {
+    private static int[] ranges(long[] pairs, int count, StoredRelation.Shape shape) {
         int[] ranges = new int[shape.ranges() + 1];
         for (int i = 0; i < count; i++) {
             ranges[(((int) (pairs[i] >>> Integer.SIZE) - shape.first()) >> shape.shift()) + 1]++;

@@ -1,12 +1,22 @@
 package eu.hemicycle.service;
 
 import eu.hemicycle.columns.Columns;
+import eu.hemicycle.columns.TripleKeys;
 import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.LogException;
 import eu.hemicycle.publish.Archive;
+import eu.hemicycle.store.Snapshot;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The data of an archive, to be written as columns. Versions of two logs with one number differ by the time of their last entry. */
 record ColumnSource(Archive archive) implements Columns.Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnSource.class);
 
     @Override
     public long version() {
@@ -15,16 +25,49 @@ record ColumnSource(Archive archive) implements Columns.Source {
 
     @Override
     public <T> T read(Function<Columns.Version, T> work) {
-        return archive.store()
-                .read(snapshot ->
-                        work.apply(new Columns.Version(snapshot.version(), mark(snapshot.version()), snapshot.keys())));
+        return archive.store().read(snapshot -> work.apply(new Seen(archive, snapshot)));
     }
 
-    private String mark(long version) {
-        return archive.log()
-                .read(version)
-                .map(Entry::time)
-                .map(Object::toString)
-                .orElse("");
+    /** The version that the read transaction of the calling thread sees. */
+    Columns.Version seen() {
+        return new Seen(archive, archive.store().snapshot());
+    }
+
+    private record Seen(Archive archive, Snapshot snapshot) implements Columns.Version {
+
+        @Override
+        public long number() {
+            return snapshot.version();
+        }
+
+        @Override
+        public String mark(long number) {
+            return archive.log()
+                    .read(number)
+                    .map(Entry::time)
+                    .map(Object::toString)
+                    .orElse("");
+        }
+
+        @Override
+        public TripleKeys triples() {
+            return snapshot.keys();
+        }
+
+        @Override
+        public boolean has(Triple triple) {
+            return snapshot.dataset()
+                    .contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        }
+
+        @Override
+        public boolean changed(long after, Consumer<Triple> each) {
+            try {
+                return archive.store().changed(after, number(), quad -> each.accept(quad.asTriple()));
+            } catch (LogException unreadable) {
+                LOG.warn("Columns are written anew, for changes cannot be read: {}", unreadable.getMessage());
+                return false;
+            }
+        }
     }
 }

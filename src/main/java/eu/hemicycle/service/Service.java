@@ -64,7 +64,8 @@ public final class Service {
         context.registerBean(SparqlColumns.class, () -> {
             Columns columns = context.getBean(Columns.class);
             Archive archive = context.getBean(Archive.class);
-            return () -> columns.at(archive.store().snapshot().version());
+            ColumnSource source = new ColumnSource(archive);
+            return () -> columns.at(source.seen());
         });
     }
 

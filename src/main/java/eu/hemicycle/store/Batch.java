@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -36,8 +35,7 @@ public final class Batch {
 
     /** Every quad that the change adds or deletes. */
     public void rows(Consumer<Quad> reader) {
-        Rows rows = new Rows(reader);
-        patches.forEach(patch -> patch.rows().apply(rows));
+        patches.forEach(patch -> patch.tell(reader));
     }
 
     /** The keys of all documents that the data holds or ever held. */
@@ -48,24 +46,5 @@ public final class Batch {
     /** The names of a document's graphs; some may be empty. */
     public Set<Node> graphs(String document) {
         return state.graphs(document);
-    }
-
-    private static final class Rows extends RDFChangesBase {
-
-        private final Consumer<Quad> reader;
-
-        Rows(Consumer<Quad> reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public void add(Node graph, Node subject, Node predicate, Node object) {
-            reader.accept(Quad.create(graph, subject, predicate, object));
-        }
-
-        @Override
-        public void delete(Node graph, Node subject, Node predicate, Node object) {
-            reader.accept(Quad.create(graph, subject, predicate, object));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -13,6 +14,7 @@ import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.changes.RDFChangesExternalTxn;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ record Patch(String document, RDFPatch rows) {
         rows.apply(new RDFChangesExternalTxn(new RDFChangesApply(dataset)));
     }
 
+    /** Every quad that the patch adds or deletes. */
+    void tell(Consumer<Quad> reader) {
+        rows.apply(new Rows(reader));
+    }
+
     /** The graphs in which rows are added. */
     Set<Node> graphs() {
         Set<Node> graphs = new HashSet<>();
@@ -53,6 +60,25 @@ record Patch(String document, RDFPatch rows) {
             }
         });
         return graphs;
+    }
+
+    private static final class Rows extends RDFChangesBase {
+
+        private final Consumer<Quad> reader;
+
+        Rows(Consumer<Quad> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void add(Node graph, Node subject, Node predicate, Node object) {
+            reader.accept(Quad.create(graph, subject, predicate, object));
+        }
+
+        @Override
+        public void delete(Node graph, Node subject, Node predicate, Node object) {
+            reader.accept(Quad.create(graph, subject, predicate, object));
+        }
     }
 
     /** Prefixes are refused because they would reach the table in which the view keeps its state. */

@@ -2,7 +2,9 @@ package eu.hemicycle.store;
 
 import eu.hemicycle.log.Change;
 import eu.hemicycle.log.ChangeLog;
+import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.Kind;
 import eu.hemicycle.log.LogException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +118,28 @@ public final class Store implements AutoCloseable {
     public Optional<Entry> latest(String document) {
         OptionalLong number = read(snapshot -> snapshot.newest(document));
         return number.isEmpty() ? Optional.empty() : log.read(number.getAsLong());
+    }
+
+    /**
+     * Tells every row of the log's entries after one number up to another.
+     *
+     * @return false if a document was redacted there: then not all rows are known any more
+     * @throws LogException if the log cannot be read
+     */
+    public boolean changed(long after, long last, Consumer<Quad> reader) {
+        try (Entries entries = log.from(after)) {
+            while (entries.hasNext()) {
+                Entry entry = entries.next();
+                if (entry.number() > last) {
+                    return true;
+                }
+                if (entry.kind() == Kind.REDACTED) {
+                    return false;
+                }
+                Patch.of(entry.document(), entry.patch()).tell(reader);
+            }
+            return true;
+        }
     }
 
     /**

@@ -83,9 +83,14 @@ class GenerationTest {
         Set<Triple> found = new HashSet<>();
         for (Generation.Predicate predicate : generation.predicates()) {
             Node term = generation.dictionary().term(predicate.id());
-            for (int place = 0; place < predicate.bySubject().pairs(); place++) {
-                int subject = predicate.bySubject().key(place);
-                int object = predicate.bySubject().value(place);
+            int[] subjects = new int[predicate.bySubject().pairs()];
+            int[] objects = new int[subjects.length];
+            Cursor pairs = predicate.bySubject().cursor();
+            pairs.all();
+            assertThat(pairs.pairs(subjects, objects, 0, subjects.length)).isEqualTo(subjects.length);
+            for (int place = 0; place < subjects.length; place++) {
+                int subject = subjects[place];
+                int object = objects[place];
                 found.add(Triple.create(
                         generation.dictionary().term(subject),
                         term,
@@ -132,13 +137,12 @@ class GenerationTest {
         for (Generation.Predicate predicate : generation.predicates()) {
             Node term = generation.dictionary().term(predicate.id());
             for (int id = 0; id <= generation.dictionary().size() + 1; id++) {
-                long range = predicate.bySubject().range(id);
                 int expected = id == 0 || id > generation.dictionary().size()
                         ? 0
                         : graph.find(generation.dictionary().term(id), term, Node.ANY)
                                 .toList()
                                 .size();
-                assertThat((int) range - (int) (range >>> Integer.SIZE)).isEqualTo(expected);
+                assertThat(predicate.bySubject().count(id)).isEqualTo(expected);
             }
         }
     }

@@ -1,5 +1,6 @@
 package eu.hemicycle.columns.exec;
 
+import eu.hemicycle.columns.Cursor;
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.Generation.Predicate;
 import eu.hemicycle.columns.Relation;
@@ -42,9 +43,11 @@ final class IndexJoin extends Operator {
     private int row;
     private Predicate[] asked = NONE;
     private int at;
+    /** Of the predicate in question. */
+    private @Nullable Cursor cursor;
+
+    private @Nullable Relation looked;
     private boolean open;
-    private int place;
-    private int end;
 
     /**
      * @param shape of the rows, then new columns for subject, predicate and object, as far as they are new
@@ -155,32 +158,38 @@ final class IndexJoin extends Operator {
     }
 
     private boolean ofOne(Relation relation, int key, int[] into) {
+        Cursor pairs = cursor(relation);
         if (!open) {
-            long range = relation.range(key);
-            place = (int) (range >>> Integer.SIZE);
-            end = (int) range;
+            pairs.of(key);
             open = true;
         }
-        int some = Math.min(end - place, from.length - filled);
-        relation.values(place, into, filled, some);
+        int room = from.length - filled;
+        int some = pairs.values(into, filled, room);
         mark(some);
-        place += some;
-        return place >= end;
+        return some < room;
     }
 
     private boolean all() {
-        Relation relation = asked[at].bySubject();
+        Cursor pairs = cursor(asked[at].bySubject());
         if (!open) {
-            place = 0;
-            end = relation.pairs();
+            pairs.all();
             open = true;
         }
-        int some = Math.min(end - place, from.length - filled);
-        relation.keys(place, subjects, filled, some);
-        relation.values(place, objects, filled, some);
+        int room = from.length - filled;
+        int some = pairs.pairs(subjects, objects, filled, room);
         mark(some);
-        place += some;
-        return place >= end;
+        return some < room;
+    }
+
+    /** The same for row after row as long as the predicate is. */
+    private Cursor cursor(Relation relation) {
+        Cursor known = cursor;
+        if (known == null || relation != looked) {
+            known = relation.cursor();
+            cursor = known;
+            looked = relation;
+        }
+        return known;
     }
 
     private void mark(int some) {

@@ -90,7 +90,6 @@ final class JoinOrder {
     }
 
     private double count(Relation relation, Node key) {
-        long range = relation.range(terms.id(key));
-        return (int) range - (int) (range >>> Integer.SIZE);
+        return relation.count(terms.id(key));
     }
 }

@@ -1,5 +1,6 @@
 package eu.hemicycle.columns.exec;
 
+import eu.hemicycle.columns.Cursor;
 import eu.hemicycle.columns.Relation;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -26,6 +27,8 @@ final class Reach extends Operator {
     private final IndexJoin.Place end;
     private final Steps steps;
     private final int size;
+    private final List<Cursor> cursors;
+    private final int[] beside = new int[256];
     private @Nullable Batch rows;
     private int row;
     private @Nullable IntArrayList ends;
@@ -40,6 +43,7 @@ final class Reach extends Operator {
         this.end = end;
         this.steps = steps;
         this.size = size;
+        this.cursors = steps.steps.stream().map(Relation::cursor).toList();
     }
 
     @Override
@@ -123,15 +127,22 @@ final class Reach extends Operator {
     }
 
     private void step(int from, IntOpenHashSet seen, IntArrayList reached) {
-        for (Relation relation : steps.steps) {
-            long range = relation.range(from);
-            work().made((int) range - (int) (range >>> Integer.SIZE));
-            for (int place = (int) (range >>> Integer.SIZE); place < (int) range; place++) {
-                int next = relation.value(place);
-                if (seen.add(next)) {
-                    work().keep(1);
-                    reached.add(next);
-                }
+        for (Cursor cursor : cursors) {
+            cursor.of(from);
+            int some;
+            do {
+                some = cursor.values(beside, 0, beside.length);
+                work().made(some);
+                add(some, seen, reached);
+            } while (some == beside.length);
+        }
+    }
+
+    private void add(int some, IntOpenHashSet seen, IntArrayList reached) {
+        for (int i = 0; i < some; i++) {
+            if (seen.add(beside[i])) {
+                work().keep(1);
+                reached.add(beside[i]);
             }
         }
     }

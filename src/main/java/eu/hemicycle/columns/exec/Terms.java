@@ -11,14 +11,16 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of one query: those of the generation by their ids, and others, which the query names or makes, by negative
- * ones, which are kept to the end and charged. Two terms are the same if their ids are. Not for several threads.
+ * The terms of one query: those of the generation by their ids, and others, which the query names or makes, by ids below
+ * those, which are kept to the end and charged. Two terms are the same if their ids are. Not for several threads.
  */
 final class Terms {
 
     private static final int CACHED = 1 << 12;
 
+    private final Generation generation;
     private final Dictionary dictionary;
+    private final int newTerms;
     private final UnaryOperator<Node> stored;
     private final Work work;
     private final Object2IntOpenHashMap<Node> ids = new Object2IntOpenHashMap<>();
@@ -28,7 +30,9 @@ final class Terms {
 
     /** @param stored the form in which the data would hold a term */
     Terms(Generation generation, UnaryOperator<Node> stored, Work work) {
+        this.generation = generation;
         this.dictionary = generation.dictionary();
+        this.newTerms = generation.newTerms();
         this.stored = stored;
         this.work = work;
     }
@@ -58,11 +62,11 @@ final class Terms {
         if (known != 0) {
             return known;
         }
-        int id = dictionary.id(term);
+        int id = generation.id(term);
         if (id == 0) {
             work.keep(1);
             made.add(term);
-            id = -made.size();
+            id = -newTerms - made.size();
         }
         ids.put(term, id);
         return id;
@@ -70,7 +74,7 @@ final class Terms {
 
     /** The term of an id other than 0. */
     Node term(int id) {
-        return id > 0 ? dictionary.term(id) : made.get(-id - 1);
+        return id >= -newTerms ? generation.term(id) : made.get(-id - newTerms - 1);
     }
 
     /** The term of an id other than 0, as a value. */

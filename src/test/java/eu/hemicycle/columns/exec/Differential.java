@@ -1,5 +1,6 @@
 package eu.hemicycle.columns.exec;
 
+import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.GenerationWriter;
 import eu.hemicycle.columns.GraphKeys;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -50,6 +52,13 @@ final class Differential {
         this.data = data;
         this.counts = counts;
         this.generation = write(data.getDefaultGraph(), folder);
+    }
+
+    /** @param chance says which of the triples came after the columns were written */
+    Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts, Random chance) {
+        this.data = data;
+        this.counts = counts;
+        this.generation = ChangedGeneration.of(data.getDefaultGraph(), folder, chance);
     }
 
     static Generation write(Graph graph, Path folder) {

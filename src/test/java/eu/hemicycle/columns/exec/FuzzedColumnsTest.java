@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,10 @@ class FuzzedColumnsTest {
         List<String> differences = new ArrayList<>();
         for (int set = 0; set < queries / QUERIES_OF_DATA && differences.size() < 5; set++) {
             RandomQueries chance = new RandomQueries(seed * 1_000_003 + set);
-            Differential differential = new Differential(chance.data(), folder.resolve(seed + "-" + set), counts);
+            Path place = folder.resolve(seed + "-" + set);
+            Differential differential = set % 2 == 0
+                    ? new Differential(chance.data(), place, counts)
+                    : new Differential(chance.data(), place, counts, new Random(set));
             for (int i = 0; i < QUERIES_OF_DATA; i++) {
                 String text = chance.query();
                 differential
