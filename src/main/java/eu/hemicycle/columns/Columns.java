@@ -119,7 +119,9 @@ public final class Columns implements AutoCloseable {
         Generation known = current;
         boolean near =
                 known != null && known.version() < version.number() && version.number() - known.version() <= AT_ONCE;
-        if (near && !lost && adding.tryLock()) {
+        if (near && !lost) {
+            // whoever has it adds about as much
+            adding.lock();
             try {
                 add(version);
             } finally {
@@ -239,10 +241,10 @@ public final class Columns implements AutoCloseable {
     }
 
     private void use(Optional<Generation> written) {
+        Optional<Generation> near = written.flatMap(this::upToDate);
         adding.lock();
         try {
-            Optional<Generation> next =
-                    written.flatMap(generation -> source.read(version -> following(generation, version)));
+            Optional<Generation> next = near.flatMap(this::upToDate);
             if (next.isPresent() && next.get().changes() <= most(next.get())) {
                 current = next.get();
                 lost = false;
@@ -250,6 +252,10 @@ public final class Columns implements AutoCloseable {
         } finally {
             adding.unlock();
         }
+    }
+
+    private Optional<Generation> upToDate(Generation generation) {
+        return source.read(version -> following(generation, version));
     }
 
     /** What an earlier run has left of this log, the newest first. */

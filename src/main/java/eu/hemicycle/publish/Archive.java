@@ -84,6 +84,11 @@ public final class Archive implements AutoCloseable {
         return data.resolve("dumps");
     }
 
+    /** Where columns of an archive's data lie; a redaction removes them. */
+    public static Path columns(Path data) {
+        return data.resolve("columns");
+    }
+
     /** Opens a data folder with its own folder of reference data and the default floor. */
     public static Archive open(Path data, Ontology ontology, Iris iris, Clock clock) {
         return open(data, ontology, data.resolve("reference"), iris, clock, DiskFloor.DEFAULT);

@@ -76,21 +76,21 @@ final class Withdrawals {
         log.redact(redaction.document(), newest(redaction.document()).orElseThrow());
         originals.redact(redaction.originals());
         RefusedInputs.in(data).forget(id);
-        removeDumps();
+        removeCopies();
         store.rebuild();
         redaction.end(data);
     }
 
-    /** Whole editions: the document stands in the midst of their compressed files. New ones are written from what is left. */
-    private void removeDumps() {
-        Path dumps = Archive.dumps(data);
-        try {
-            if (Files.isDirectory(dumps)) {
-                PathUtils.deleteDirectory(dumps);
+    /** Whole editions, and columns: the document stands in the midst of their files. New ones are written from what is left. */
+    private void removeCopies() {
+        for (Path copy : List.of(Archive.dumps(data), Archive.columns(data))) {
+            try {
+                if (Files.isDirectory(copy)) {
+                    PathUtils.deleteDirectory(copy);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(copy + " cannot be removed: " + failure.getMessage(), failure);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "The dumps in " + dumps + " cannot be removed: " + failure.getMessage(), failure);
         }
     }
 

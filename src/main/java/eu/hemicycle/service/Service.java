@@ -59,7 +59,7 @@ public final class Service {
     private static void registerColumns(GenericApplicationContext context, Path data) {
         context.registerBean(
                 Columns.class,
-                () -> Columns.start(data.resolve("columns"), new ColumnSource(context.getBean(Archive.class))),
+                () -> Columns.start(Archive.columns(data), new ColumnSource(context.getBean(Archive.class))),
                 definition -> definition.setDestroyMethodName("close"));
         context.registerBean(SparqlColumns.class, () -> {
             Columns columns = context.getBean(Columns.class);
