@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What this process has used since a moment. Processor time counts every thread, the compiler's and the collector's too;
  * it is what compares on a machine that others use as well.
  */
-final class Gauge {
+public final class Gauge {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -71,7 +71,7 @@ final class Gauge {
     }
 
     /** The length of all files in and under a folder. */
-    static long bytesIn(Path folder) throws IOException {
+    public static long bytesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())

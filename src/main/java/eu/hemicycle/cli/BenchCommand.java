@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Makes archives of any size up, for tests, and measures with them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class, MeasureCommand.class, PhaseCommand.class})
+        subcommands = {GenerateCommand.class, MeasureCommand.class, PeersCommand.class, PhaseCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -1,5 +1,6 @@
 package eu.hemicycle.cli;
 
+import eu.hemicycle.bench.peers.PeerFailed;
 import eu.hemicycle.log.LogException;
 import eu.hemicycle.publish.InvalidBackup;
 import eu.hemicycle.service.InvalidTexts;
@@ -79,6 +80,7 @@ public final class Commands implements Runnable {
     /** Failures that are known speak for themselves; of any other the trace goes to the log, and a sentence to the operator. */
     private static String explained(Exception failure) {
         if (failure instanceof CommandFailed
+                || failure instanceof PeerFailed
                 || failure instanceof LogException
                 || failure instanceof InvalidBackup
                 || failure instanceof InvalidTexts

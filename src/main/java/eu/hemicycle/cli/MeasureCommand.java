@@ -91,22 +91,12 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private List<String> command(Phase phase) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(program());
+        List<String> command = new ArrayList<>(ThisProgram.java(heap));
+        command.addAll(ThisProgram.itself());
         command.addAll(List.of("bench", "phase", name(phase)));
         command.addAll(List.of("--data", data.toString(), "--pairs", Long.toString(pairs)));
         command.addAll(List.of("--seed", Long.toString(seed)));
         return command;
-    }
-
-    /** How this very program is started: as the jar that it is, or by its classes. */
-    private static List<String> program() {
-        String path = System.getProperty("java.class.path");
-        return path.endsWith(".jar") && !path.contains(System.getProperty("path.separator"))
-                ? List.of("-jar", path)
-                : List.of("-cp", path, "eu.hemicycle.Hemicycle");
     }
 
     private static Map<String, Long> figures(Path kept) throws IOException {
