@@ -1,6 +1,7 @@
 package eu.hemicycle.columns.exec;
 
 import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
@@ -8,6 +9,7 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 /** Aggregates that are worked out on ids, and all others. */
 enum AggregateForm {
     COUNT_ROWS,
+    COUNT_DISTINCT_ROWS,
     COUNT_VALUES,
     COUNT_DISTINCT,
     OTHER;
@@ -15,6 +17,9 @@ enum AggregateForm {
     static AggregateForm of(Aggregator aggregator) {
         if (aggregator instanceof AggCount) {
             return COUNT_ROWS;
+        }
+        if (aggregator instanceof AggCountDistinct) {
+            return COUNT_DISTINCT_ROWS;
         }
         boolean ofVariable = aggregator.getExprList() != null
                 && aggregator.getExprList().size() == 1

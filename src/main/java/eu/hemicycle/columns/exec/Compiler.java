@@ -50,10 +50,10 @@ import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
-import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes operators out of algebra, bottom-up semantics kept (SPARQL 1.1 section 18.5): patterns are joined onto rows that are
@@ -68,6 +68,8 @@ final class Compiler {
     private final Patterns patterns;
     private final int size;
     private int depth;
+    /** In the pattern of an EXISTS, the variables whose values are put into it; null elsewhere. */
+    private @Nullable Set<Var> given;
     /** Whether a pattern that names no graph is one of the union. */
     private boolean bare;
 
@@ -84,6 +86,9 @@ final class Compiler {
 
     /** The rows of a pattern or a query. */
     Operator compile(Op op) {
+        if (given != null) {
+            throw new Unsupported("EXISTS of a pattern with a scope of its own");
+        }
         return join(op, Seed.unit(work));
     }
 
@@ -263,11 +268,15 @@ final class Compiler {
     }
 
     /** Whether an expression over a pattern is of a variable of the rows that the pattern does not bind. */
-    private static boolean seesBeyond(Collection<Expr> exprs, Op pattern, Operator input) {
+    private boolean seesBeyond(Collection<Expr> exprs, Op pattern, Operator input) {
         Set<Var> fixed = OpVars.fixedVars(pattern);
         return exprs.stream()
                 .flatMap(expr -> mentioned(expr).stream())
-                .anyMatch(variable -> input.shape().has(variable) && !fixed.contains(variable));
+                .anyMatch(variable -> isOutside(variable, fixed, input));
+    }
+
+    private boolean isOutside(Var variable, Set<Var> fixed, Operator input) {
+        return input.shape().has(variable) && !fixed.contains(variable) && (given == null || !given.contains(variable));
     }
 
     private static Collection<Var> mentioned(Expr expr) {
@@ -290,13 +299,19 @@ final class Compiler {
         return rows;
     }
 
+    /**
+     * The values of a row are put into the pattern, expressions included (SPARQL 1.1 section 18.6), which is to join the pattern
+     * onto the row, as far as nothing in it has a scope of its own.
+     */
     private Operator exists(Operator rows, ExprFunctionOp exists, boolean wanted) {
-        Pool pool = new Pool();
-        collect(exists.getGraphPattern(), pool);
-        if (!pool.rest.isEmpty()) {
-            throw new Unsupported("EXISTS of more than patterns and filters");
-        }
-        return Exists.of(rows, depth++, wanted, seed -> patterns.join(seed, pool.triples, pool.paths, pool.filters));
+        Op pattern = exists.getGraphPattern();
+        Set<Var> visible = OpVars.visibleVars(pattern);
+        Set<Var> outside = given;
+        given = new HashSet<>(rows.shape().vars());
+        given.removeIf(variable -> !rows.shape().isBound(variable) && visible.contains(variable));
+        Operator selected = Exists.of(rows, depth++, wanted, seed -> join(pattern, seed));
+        given = outside;
+        return selected;
     }
 
     private Operator optional(Op whole, Op left, Op right, ExprList conditions, Operator input) {
@@ -313,10 +328,9 @@ final class Compiler {
     }
 
     /** Whether the right side has a variable of the rows that the left side does not bind. */
-    private static boolean sharesBeyond(Operator input, Op left, Op right) {
+    private boolean sharesBeyond(Operator input, Op left, Op right) {
         Set<Var> fixed = OpVars.fixedVars(left);
-        return OpVars.visibleVars(right).stream()
-                .anyMatch(variable -> input.shape().has(variable) && !fixed.contains(variable));
+        return OpVars.visibleVars(right).stream().anyMatch(variable -> isOutside(variable, fixed, input));
     }
 
     /** The condition of an optional part, which sees both sides. */
@@ -367,6 +381,9 @@ final class Compiler {
     private Operator table(OpTable op, Operator input) {
         if (op.isJoinIdentity()) {
             return input;
+        }
+        if (given != null) {
+            throw new Unsupported("EXISTS of VALUES");
         }
         List<Var> vars = op.getTable().getVars();
         Rows rows = new Rows(vars.size());
@@ -432,6 +449,7 @@ final class Compiler {
 
     private Operator grouped(OpGroup group) {
         Operator rows = compile(group.getSubOp());
+        Shape pattern = rows.shape();
         for (Var variable : group.getGroupVars().getVars()) {
             Expr expr = group.getGroupVars().getExpr(variable);
             if (expr != null || !rows.shape().has(variable)) {
@@ -440,11 +458,11 @@ final class Compiler {
             }
         }
         group.getAggregators().forEach(Compiler::requireKnown);
-        return new Group(rows, group.getGroupVars().getVars(), group.getAggregators(), terms, env, size);
+        return new Group(rows, pattern, group.getGroupVars().getVars(), group.getAggregators(), terms, env, size);
     }
 
     private static void requireKnown(ExprAggregator wanted) {
-        if (wanted.getAggregator() instanceof AggCustom || wanted.getAggregator() instanceof AggCountDistinct) {
+        if (wanted.getAggregator() instanceof AggCustom) {
             throw new Unsupported("the aggregate " + wanted.getAggregator());
         }
         if (wanted.getAggregator().getExprList() != null) {

@@ -1,122 +1,44 @@
 package eu.hemicycle.columns.exec;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.jspecify.annotations.Nullable;
 
 /** Rows by what they have in common, with what is worked out over each group. */
 final class Group extends Operator {
 
-    /** What is worked out over the rows of each group. */
-    private abstract static class Aggregate {
-
-        /** @param groups the group of each row */
-        abstract void add(Batch batch, int[] groups, int count);
-
-        /** The result for a group; 0 if it is an error. */
-        abstract int result(int group);
-    }
-
-    /** Rows, or rows in which a column has a value, or values of that column. */
-    private final class Counting extends Aggregate {
-
-        private final int column;
-        private final boolean distinct;
-        private final LongOpenHashSet known = new LongOpenHashSet();
-        private long[] counts = new long[256];
-
-        Counting(int column, boolean distinct) {
-            this.column = column;
-            this.distinct = distinct;
-        }
-
-        @Override
-        void add(Batch batch, int[] groups, int count) {
-            if (counts.length < count) {
-                counts = Arrays.copyOf(counts, Math.max(count, 2 * counts.length));
-            }
-            int before = known.size();
-            for (int row = 0; row < batch.rows(); row++) {
-                int id = column < 0 ? 1 : batch.columns()[column][row];
-                if (id != 0 && (!distinct || known.add((long) groups[row] << Integer.SIZE | id & 0xFFFFFFFFL))) {
-                    counts[groups[row]]++;
-                }
-            }
-            work().keep(known.size() - before);
-        }
-
-        @Override
-        int result(int group) {
-            long count = group < counts.length ? counts[group] : 0;
-            return terms.id(NodeFactory.createLiteralDT(Long.toString(count), XSDDatatype.XSDinteger));
-        }
-    }
-
-    /** Whatever ARQ has an accumulator for. */
-    private final class Accumulating extends Aggregate {
-
-        private final ExprAggregator aggregator;
-        private final RowValues values;
-        private final List<Accumulator> accumulators = new ArrayList<>();
-
-        Accumulating(ExprAggregator aggregator) {
-            this.aggregator = aggregator;
-            Set<Var> vars = new HashSet<>();
-            if (aggregator.getAggregator().getExprList() != null) {
-                aggregator.getAggregator().getExprList().forEach(expr -> vars.addAll(expr.getVarsMentioned()));
-            }
-            this.values = aggregator.getAggregator().getExprList() == null
-                    ? RowValues.all(input.shape(), terms)
-                    : RowValues.of(vars, input.shape(), terms);
-        }
-
-        @Override
-        void add(Batch batch, int[] groups, int count) {
-            while (accumulators.size() < count) {
-                accumulators.add(aggregator.getAggregator().createAccumulator());
-            }
-            for (int row = 0; row < batch.rows(); row++) {
-                accumulators.get(groups[row]).accumulate(values.of(batch, row), env);
-            }
-        }
-
-        @Override
-        int result(int group) {
-            if (group >= accumulators.size()) {
-                return terms.id(aggregator.getAggregator().getValueEmpty());
-            }
-            NodeValue value = accumulators.get(group).getValue();
-            return value == null ? 0 : terms.id(value.asNode());
-        }
-    }
-
     private final Operator input;
     private final int[] keys;
     private final List<Aggregate> aggregates;
-    private final Terms terms;
-    private final FunctionEnv env;
     private final int size;
     private Rows.@Nullable Source grouped;
 
-    Group(Operator input, List<Var> by, List<ExprAggregator> wanted, Terms terms, FunctionEnv env, int size) {
+    /**
+     * @param pattern the columns that aggregates see, the first ones of the input; not those made to group by
+     * @param size the most rows of a batch
+     */
+    Group(
+            Operator input,
+            Shape pattern,
+            List<Var> by,
+            List<ExprAggregator> wanted,
+            Terms terms,
+            FunctionEnv env,
+            int size) {
         super(shape(input.shape(), by, wanted), input.work());
         this.input = input;
-        this.terms = terms;
-        this.env = env;
         this.size = size;
         this.keys = by.stream().mapToInt(input.shape()::column).toArray();
-        this.aggregates = wanted.stream().map(this::aggregate).toList();
+        this.aggregates = wanted.stream()
+                .map(ExprAggregator::getAggregator)
+                .map(one -> aggregate(one, pattern, terms, env))
+                .toList();
     }
 
     private static Shape shape(Shape input, List<Var> by, List<ExprAggregator> wanted) {
@@ -127,22 +49,26 @@ final class Group extends Operator {
         return new Shape(vars, optional);
     }
 
-    private Aggregate aggregate(ExprAggregator wanted) {
-        return switch (AggregateForm.of(wanted.getAggregator())) {
-            case COUNT_ROWS -> new Counting(-1, false);
-            case COUNT_VALUES -> new Counting(column(wanted), false);
-            case COUNT_DISTINCT -> new Counting(column(wanted), true);
-            case OTHER -> new Accumulating(wanted);
+    private Aggregate aggregate(Aggregator wanted, Shape pattern, Terms terms, FunctionEnv env) {
+        return switch (AggregateForm.of(wanted)) {
+            case COUNT_ROWS -> Count.rows(terms);
+            case COUNT_DISTINCT_ROWS -> Count.distinctRows(named(pattern), terms, work());
+            case COUNT_VALUES -> Count.values(column(wanted, pattern), terms);
+            case COUNT_DISTINCT -> Count.distinctValues(column(wanted, pattern), terms, work());
+            case OTHER -> new Accumulation(wanted, pattern, terms, env);
         };
     }
 
-    private int column(ExprAggregator wanted) {
-        int column =
-                input.shape().column(wanted.getAggregator().getExprList().get(0).asVar());
-        if (column < 0) {
-            throw new Unsupported("an aggregate of " + wanted.getAggregator() + ", which no pattern binds");
-        }
-        return column;
+    /** The columns of variables that have a name in the query. */
+    private static int[] named(Shape pattern) {
+        return pattern.vars().stream()
+                .filter(variable -> variable.isNamedVar())
+                .mapToInt(pattern::column)
+                .toArray();
+    }
+
+    private static int column(Aggregator wanted, Shape pattern) {
+        return pattern.column(wanted.getExprList().get(0).asVar());
     }
 
     @Override

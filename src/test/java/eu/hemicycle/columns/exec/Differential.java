@@ -88,6 +88,40 @@ final class Differential {
         }
     }
 
+    /**
+     * What differs if a query is written in another way; empty if nothing does, or columns do not answer all of it alone.
+     *
+     * @param size the most rows of a batch
+     */
+    Optional<String> rewritten(Query query, int size) {
+        if (!query.isSelectType() || query.hasLimit() || !isWhole(query, size)) {
+            return Optional.empty();
+        }
+        Map<Map<String, Node>, Long> expected =
+                counted(list(planned(query, size).select()));
+        for (List<Query> way : Rewritten.ways(query)) {
+            if (way.stream().allMatch(one -> isWhole(one, size))) {
+                counts.rewritten.incrementAndGet();
+                List<Binding> found = new ArrayList<>();
+                way.forEach(one -> found.addAll(list(planned(one, size).select())));
+                if (!expected.equals(counted(found))) {
+                    return Optional.of("as\n" + way + "\ncolumns find " + found.size() + " instead of " + expected);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isWhole(Query query, int size) {
+        PlannedExecutor.Counts alone = new PlannedExecutor.Counts();
+        try (QueryExec execution = planned(query, size, alone)) {
+            execution.select().hasNext();
+        } catch (RuntimeException fault) {
+            return false;
+        }
+        return alone.refused.isEmpty();
+    }
+
     /** Left to ARQ, a part of a query can fail where the whole does not come so far. */
     private static boolean isOfArq(RuntimeException fault) {
         return fault.getStackTrace()[0].getClassName().startsWith("org.apache.jena.sparql.engine.");
@@ -224,8 +258,12 @@ final class Differential {
     }
 
     QueryExec planned(Query query, int size) {
+        return planned(query, size, counts);
+    }
+
+    private QueryExec planned(Query query, int size, PlannedExecutor.Counts counted) {
         return builder(query)
-                .set(ARQConstants.sysOpExecutorFactory, PlannedExecutor.factory(data, generation, size, counts))
+                .set(ARQConstants.sysOpExecutorFactory, PlannedExecutor.factory(data, generation, size, counted))
                 .build();
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Queries made by chance have the same answers from columns as from ARQ alone. {@link #main} tries any number. */
+/**
+ * Queries made by chance have the same answers from columns as from ARQ alone, and however they are written. {@link #main}
+ * tries any number.
+ */
 class FuzzedColumnsTest {
 
     private static final int QUERIES_OF_DATA = 50;
+    /** One query in so many is asked in other ways, too. */
+    private static final int REWRITTEN = 4;
+
     private static final List<Integer> SIZES = List.of(1, 3, Plan.SIZE);
 
     @TempDir
@@ -47,7 +55,8 @@ class FuzzedColumnsTest {
     void asArqDoes() {
         PlannedExecutor.Counts counts = new PlannedExecutor.Counts();
         assertThat(differences(1, 10_000, folder, counts)).isEmpty();
-        assertThat(counts.planned.get()).isGreaterThan(6_000);
+        assertThat(counts.planned.get()).isGreaterThan(9_000);
+        assertThat(counts.rewritten.get()).isGreaterThan(2_000);
     }
 
     private static List<String> differences(long seed, int queries, Path folder, PlannedExecutor.Counts counts) {
@@ -60,8 +69,12 @@ class FuzzedColumnsTest {
                     : new Differential(chance.data(), place, counts, new Random(set));
             for (int i = 0; i < QUERIES_OF_DATA; i++) {
                 String text = chance.query();
+                Query query = QueryFactory.create(text);
+                boolean rewritten = i % REWRITTEN == 0;
+                int size = SIZES.get(i % SIZES.size());
                 differential
-                        .difference(QueryFactory.create(text), SIZES.get(i % SIZES.size()))
+                        .difference(query, size)
+                        .or(() -> rewritten ? differential.rewritten(query, size) : Optional.empty())
                         .ifPresent(difference -> differences.add(text + "\n" + difference));
             }
         }
@@ -76,7 +89,7 @@ class FuzzedColumnsTest {
         List<String> differences =
                 differences(Long.parseLong(arguments[1]), Integer.parseInt(arguments[0]), folder, counts);
         differences.forEach(System.out::println);
-        System.out.println(
-                differences.size() + " differences; " + counts.planned + " plans; refused " + counts.refused);
+        System.out.println(differences.size() + " differences; " + counts.planned + " plans; " + counts.rewritten
+                + " written otherwise; refused " + counts.refused);
     }
 }

@@ -23,6 +23,9 @@ final class PlannedExecutor extends OpExecutor {
         /** Where ARQ's optimised execution fails, or differs from its plain one and columns do not. */
         final AtomicInteger arqDiffers = new AtomicInteger();
 
+        /** Other ways of writing a query whose answer was compared. */
+        final AtomicInteger rewritten = new AtomicInteger();
+
         final Map<String, Integer> refused = new TreeMap<>();
 
         synchronized void refuse(String reason) {

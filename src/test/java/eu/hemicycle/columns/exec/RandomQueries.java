@@ -159,7 +159,7 @@ final class RandomQueries {
                     case 0 -> "ASK " + where;
                     case 1 -> "CONSTRUCT { ?a :made " + vars.get(0) + " } WHERE " + where;
                     case 2, 3 -> grouped(vars, where);
-                    case 4 -> "SELECT DISTINCT " + some(vars) + " WHERE " + where;
+                    case 4 -> "SELECT DISTINCT " + (rarely(4) ? "*" : some(vars)) + " WHERE " + where;
                     case 5 -> "SELECT * WHERE " + where + " ORDER BY " + order(vars);
                     case 6 ->
                         "SELECT * WHERE " + where + " ORDER BY " + order(vars) + " LIMIT " + chance.nextInt(6)
@@ -194,8 +194,10 @@ final class RandomQueries {
                         "(AVG(" + value + ") AS ?n) (COUNT(*) AS ?m)",
                         "(MIN(STR(" + value + ")) AS ?n)",
                         "(MAX(STR(" + value + ")) AS ?n) (COUNT(DISTINCT STR(" + value + ")) AS ?m)",
-                        "(SUM(DISTINCT " + value + ") AS ?n)")
-                .get(chance.nextInt(8));
+                        "(SUM(DISTINCT " + value + ") AS ?n)",
+                        "(COUNT(DISTINCT *) AS ?n)",
+                        "(COUNT(DISTINCT *) AS ?n) (COUNT(?k) AS ?m) (MIN(STR(?k)) AS ?l)")
+                .get(chance.nextInt(10));
         return switch (chance.nextInt(4)) {
             case 0 -> "SELECT " + aggregates + " WHERE " + where;
             case 1 -> "SELECT ?k " + aggregates + " WHERE " + where + " GROUP BY (STR(" + key + ") AS ?k)";
@@ -226,8 +228,10 @@ final class RandomQueries {
             case 3, 4 -> group(depth - 1) + "UNION " + group(depth - 1);
             case 5 -> "MINUS " + group(depth - 1);
             case 6 ->
-                "FILTER " + (rarely(2) ? "NOT " : "") + "EXISTS { " + triples()
-                        + (rarely(2) ? "FILTER(" + condition(0) + ") " : "") + "} ";
+                "FILTER " + (rarely(2) ? "NOT " : "") + "EXISTS "
+                        + (rarely(2)
+                                ? "{ " + triples() + (rarely(2) ? "FILTER(" + condition(0) + ") " : "") + "} "
+                                : group(depth - 1));
             case 7 -> "BIND(" + expression(1) + " AS " + fresh() + ") ";
             case 8 -> values();
             case 9 ->
@@ -279,7 +283,7 @@ final class RandomQueries {
     }
 
     private String triple() {
-        String subject = rarely(4) ? ":s" + chance.nextInt(6) : variable();
+        String subject = rarely(12) ? "[]" : rarely(4) ? ":s" + chance.nextInt(6) : variable();
         String predicate = rarely(6) ? variable() : one(PREDICATES);
         String object = rarely(4) ? term() : variable();
         return subject + " " + predicate + " " + object + " . ";

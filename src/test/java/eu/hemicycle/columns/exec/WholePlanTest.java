@@ -96,9 +96,40 @@ class WholePlanTest {
                 "{ ?q :by ?p { ?a :date ?d FILTER(?d = 1 || ?p = :ann) } }",
                 "{ ?q :by ?p { ?a :date ?d BIND(CONCAT(STR(?p), STR(?d)) AS ?s) } }",
                 "{ ?q :by ?p { ?a :date ?d FILTER NOT EXISTS { ?p :name ?n } } }",
+                "{ ?q :by ?p { ?a :date ?d FILTER EXISTS { ?a :by ?x FILTER(BOUND(?p)) } } }",
                 "{ ?x :date ?d { ?a :by ?b OPTIONAL { ?a :date ?d } FILTER(!BOUND(?d)) } }"
             })
     void seesItsOwnPattern(String pattern) {
         isAnsweredWhole(pattern);
+    }
+
+    /** The values of a row are put into the pattern (SPARQL 1.1 section 18.6). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ?q :by ?p OPTIONAL { ?q :answer ?a } FILTER EXISTS { ?x :date ?d FILTER(?x = ?a) } }",
+                "{ ?q :by ?p FILTER EXISTS { ?x :date ?d FILTER(?p = :bob) } }",
+                "{ ?q :by ?p FILTER NOT EXISTS { { ?q :date ?d } UNION { ?q :topic ?t FILTER(?p = :ann) } } }",
+                "{ ?q a :Question FILTER EXISTS { ?q :answer ?a OPTIONAL { ?a :date ?d } FILTER(!BOUND(?d)) } }",
+                "{ ?q a :Question FILTER NOT EXISTS { ?q :answer ?a FILTER NOT EXISTS { ?a :date ?d } } }",
+                "{ ?q :by ?p { ?a :date ?d FILTER EXISTS { ?a :by ?x FILTER(BOUND(?p)) } } }"
+            })
+    void existsOfMoreThanTriples(String pattern) {
+        isAnsweredWhole(pattern);
+    }
+
+    /** Aggregates do not see the variable that is made to group by (SPARQL 1.1 section 18.2.4.1). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?q (COUNT(DISTINCT *) AS ?n) { ?q a :Question ; ?p ?o OPTIONAL { ?q :answer ?a } } GROUP BY ?q",
+                "SELECT (COUNT(DISTINCT *) AS ?n) { { ?q :by ?p } UNION { ?q :by ?p } UNION { ?x :date 9 } }",
+                "SELECT (COUNT(DISTINCT *) AS ?n) { VALUES () { () () } }",
+                "SELECT (COUNT(DISTINCT *) AS ?n) { [] :by ?p }",
+                "SELECT ?k (COUNT(?k) AS ?n) (MIN(?k) AS ?m) { ?q :by ?p } GROUP BY (STR(?p) AS ?k)",
+                "SELECT (COUNT(?x) AS ?n) (COUNT(DISTINCT ?x) AS ?m) { ?q :by ?p }"
+            })
+    void countsWhatItSees(String query) {
+        isAnsweredWhole(query);
     }
 }
