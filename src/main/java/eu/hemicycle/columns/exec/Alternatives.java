@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,9 @@ final class Alternatives extends Operator {
     }
 
     /** @param join makes a pattern on top of rows */
-    static Alternatives of(Operator input, List<Op> patterns, BiFunction<Op, Operator, Operator> join) {
+    static <T> Alternatives of(Operator input, List<T> patterns, BiFunction<T, Operator, Operator> join) {
         List<Branch> branches = new ArrayList<>();
-        for (Op pattern : patterns) {
+        for (T pattern : patterns) {
             Seed seed = Seed.isUnit(input) ? Seed.unit(input.work()) : new Seed(input.shape(), input.work());
             branches.add(new Branch(rows -> rows, seed, join.apply(pattern, seed)));
         }

@@ -1,13 +1,12 @@
 package eu.hemicycle.columns.exec;
 
 import eu.hemicycle.columns.Generation;
-import eu.hemicycle.columns.Generation.Predicate;
-import eu.hemicycle.columns.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,10 +18,9 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.P_OneOrMore1;
+import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path1;
-import org.apache.jena.sparql.path.P_ZeroOrMore1;
-import org.apache.jena.sparql.path.P_ZeroOrOne;
+import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 
 /** Joins rows with triple patterns and paths, each filter as soon as its variables are there. */
@@ -178,55 +176,107 @@ final class Patterns {
     }
 
     private Operator path(Operator input, TriplePath path) {
-        List<Var> apart = mayBeUnbound(input.shape(), path.getSubject(), path.getObject());
+        return path(input, path.getSubject(), path.getPath(), path.getObject());
+    }
+
+    private Operator path(Operator input, Node subject, Path path, Node object) {
+        List<Var> apart = mayBeUnbound(input.shape(), subject, object);
         if (!apart.isEmpty()) {
-            return Alternatives.apart(input, apart, rows -> path(rows, path));
+            return Alternatives.apart(input, apart, rows -> path(rows, subject, path, object));
         }
-        IndexJoin.Place subject = place(path.getSubject(), input.shape());
-        IndexJoin.Place object = place(path.getObject(), input.shape());
-        boolean back = subject instanceof IndexJoin.New;
-        if (back && object instanceof IndexJoin.New) {
-            throw new Unsupported("a path of which neither end is known");
-        }
-        Shape shape = input.shape();
-        if (back) {
-            shape = shape.with(Var.alloc(path.getSubject()), false);
-        } else if (object instanceof IndexJoin.New) {
-            shape = shape.with(Var.alloc(path.getObject()), false);
-        }
-        Reach.Steps steps = steps(path, back);
-        return new Reach(input, back ? object : subject, back ? subject : object, steps, shape, size);
-    }
-
-    private Reach.Steps steps(TriplePath path, boolean back) {
-        if (!(path.getPath() instanceof P_Path1 repeated)
-                || !(repeated instanceof P_OneOrMore1
-                        || repeated instanceof P_ZeroOrMore1
-                        || repeated instanceof P_ZeroOrOne)) {
-            throw new Unsupported("the path " + path.getPath());
-        }
-        List<Relation> relations = new ArrayList<>();
-        relations(repeated.getSubPath(), back, relations);
-        return new Reach.Steps(
-                relations,
-                !(repeated instanceof P_OneOrMore1),
-                !(repeated instanceof P_ZeroOrOne),
-                path.getPath().toString());
-    }
-
-    private void relations(Path path, boolean back, List<Relation> relations) {
         if (path instanceof P_Link link) {
-            Predicate predicate = generation.predicate(terms.id(link.getNode()));
-            if (predicate != null) {
-                relations.add(back ? predicate.byObject() : predicate.bySubject());
-            }
-        } else if (path instanceof P_Inverse inverse) {
-            relations(inverse.getSubPath(), !back, relations);
-        } else if (path instanceof P_Alt either) {
-            relations(either.getLeft(), back, relations);
-            relations(either.getRight(), back, relations);
-        } else {
-            throw new Unsupported("the path " + path + " again and again");
+            PathSteps.requirePredicate(link.getNode());
+            return triple(input, Triple.create(subject, link.getNode(), object));
         }
+        if (path instanceof P_Inverse inverse) {
+            return path(input, object, inverse.getSubPath(), subject);
+        }
+        if (path instanceof P_Alt either) {
+            return Alternatives.of(
+                    input,
+                    List.of(either.getLeft(), either.getRight()),
+                    (one, rows) -> path(rows, subject, one, object));
+        }
+        if (path instanceof P_Seq both) {
+            return sequence(input, subject, both, object);
+        }
+        if (path instanceof P_NegPropSet negated) {
+            return negated(input, subject, negated, object);
+        }
+        if (path instanceof P_Path1 repeated && PathSteps.isRepeated(path)) {
+            return repeated(input, subject, repeated, object);
+        }
+        throw new Unsupported("the path " + path);
+    }
+
+    private Var fresh() {
+        return Var.alloc("/path" + copies++);
+    }
+
+    private static Operator without(Operator rows, Var variable) {
+        List<Var> vars = new ArrayList<>(rows.shape().vars());
+        vars.remove(variable);
+        return new Project(rows, vars);
+    }
+
+    private Operator sequence(Operator input, Node subject, P_Seq both, Node object) {
+        Var between = fresh();
+        boolean back = !isKnown(subject, input.shape()) && isKnown(object, input.shape());
+        Operator rows = back
+                ? path(path(input, between, both.getRight(), object), subject, both.getLeft(), between)
+                : path(path(input, subject, both.getLeft(), between), between, both.getRight(), object);
+        return without(rows, between);
+    }
+
+    private Operator negated(Operator input, Node subject, P_NegPropSet negated, Node object) {
+        List<UnaryOperator<Operator>> ways = new ArrayList<>();
+        if (!negated.getFwdNodes().isEmpty()) {
+            ways.add(rows -> others(rows, subject, negated.getFwdNodes(), object));
+        }
+        if (!negated.getBwdNodes().isEmpty()) {
+            ways.add(rows -> others(rows, object, negated.getBwdNodes(), subject));
+        }
+        return Alternatives.of(input, ways, UnaryOperator::apply);
+    }
+
+    /** By any predicate but some. */
+    private Operator others(Operator input, Node subject, List<Node> excluded, Node object) {
+        Var predicate = fresh();
+        Operator rows = triple(input, Triple.create(subject, predicate, object));
+        int column = rows.shape().column(predicate);
+        Set<Integer> ids = new HashSet<>();
+        excluded.forEach(node -> ids.add(terms.id(node)));
+        return without(new Filter(rows, new NotOf(column, ids)), predicate);
+    }
+
+    private record NotOf(int column, Set<Integer> ids) implements Test {
+
+        @Override
+        public boolean passes(Batch batch, int row) {
+            return !ids.contains(batch.columns()[column][row]);
+        }
+
+        @Override
+        public String describe() {
+            return "other predicates by id";
+        }
+    }
+
+    /** From a constant, if there is one, for it is the same for all rows. */
+    private Operator repeated(Operator input, Node subject, P_Path1 path, Node object) {
+        Shape shape = input.shape();
+        if (!isKnown(subject, shape) && !isKnown(object, shape)) {
+            Operator nodes = new Nodes(generation, Var.alloc(subject), input.work(), size);
+            Operator alone = repeated(nodes, subject, path, object);
+            return Seed.isUnit(input) ? alone : new HashJoin(input, alone, size);
+        }
+        boolean back = object.isConcrete() || !isKnown(subject, shape);
+        IndexJoin.Place start = place(back ? object : subject, shape);
+        IndexJoin.Place end = place(back ? subject : object, shape);
+        if (end instanceof IndexJoin.New) {
+            shape = shape.with(Var.alloc(back ? subject : object), false);
+        }
+        Step.Repeated steps = new PathSteps(generation, terms, input.work()).repeated(path, back);
+        return new Reach(input, generation, start, end, steps, shape, path.toString(), size);
     }
 }

@@ -1,49 +1,53 @@
 package eu.hemicycle.columns.exec;
 
-import eu.hemicycle.columns.Cursor;
-import eu.hemicycle.columns.Relation;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import eu.hemicycle.columns.Generation;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins rows with what can be reached from a term by steps: {@code p?}, {@code p+} and {@code p*} (SPARQL 1.1 section 9.3).
- * Each end comes once for each start.
+ * Joins rows with what can be reached from a term by {@code p?}, {@code p+} or {@code p*} (SPARQL 1.1 section 9.3). Each end
+ * comes once for each start.
  */
 final class Reach extends Operator {
 
-    /**
-     * How far to go.
-     *
-     * @param steps relations from the term where one is to those next to it
-     * @param zero whether the start itself is an end
-     * @param further whether more than one step may be taken
-     */
-    record Steps(List<Relation> steps, boolean zero, boolean further, String described) {}
+    private static final Step.Ends NOWHERE = Step.Ends.none();
 
     private final Operator input;
     private final IndexJoin.Place start;
     private final IndexJoin.Place end;
-    private final Steps steps;
+    private final Step.Repeated path;
+    private final Generation generation;
+    private final String described;
     private final int size;
-    private final List<Cursor> cursors;
-    private final int[] beside = new int[256];
     private @Nullable Batch rows;
     private int row;
-    private @Nullable IntArrayList ends;
+    private Step.@Nullable Ends ends;
     private int at;
     private int known;
 
-    /** @param end new, or what is to be reached */
-    Reach(Operator input, IndexJoin.Place start, IndexJoin.Place end, Steps steps, Shape shape, int size) {
+    /**
+     * @param start not new
+     * @param end new, or what is to be reached
+     * @param size the most rows of a batch
+     */
+    Reach(
+            Operator input,
+            Generation generation,
+            IndexJoin.Place start,
+            IndexJoin.Place end,
+            Step.Repeated path,
+            Shape shape,
+            String described,
+            int size) {
         super(shape, input.work());
         this.input = input;
+        this.generation = generation;
         this.start = start;
         this.end = end;
-        this.steps = steps;
+        this.path = path;
+        this.described = described;
         this.size = size;
-        this.cursors = steps.steps.stream().map(Relation::cursor).toList();
     }
 
     @Override
@@ -73,15 +77,17 @@ final class Reach extends Operator {
         int[] found = new int[size];
         int count = 0;
         while (count < size && row < current.rows()) {
-            IntArrayList reached = reached(id(start, current));
-            while (count < size && at < reached.size()) {
-                int here = reached.getInt(at++);
-                if (end instanceof IndexJoin.New || here == id(end, current)) {
-                    from[count] = row;
-                    found[count++] = here;
-                }
+            Step.Ends reached = reached(id(start, current));
+            if (end instanceof IndexJoin.New) {
+                int some = Math.min(size - count, reached.inOrder().size() - at);
+                reached.inOrder().getElements(at, found, count, some);
+                Arrays.fill(from, count, count + some, row);
+                count += some;
+                at += some;
+            } else if (reached.all().contains(id(end, current))) {
+                from[count++] = row;
             }
-            if (at >= reached.size()) {
+            if (!(end instanceof IndexJoin.New) || at >= reached.inOrder().size()) {
                 row++;
                 at = 0;
             }
@@ -106,50 +112,24 @@ final class Reach extends Operator {
                 : current.columns()[((IndexJoin.Column) place).column()][row];
     }
 
-    /** Breadth first; what was reached last is remembered, for rows with one start are often side by side. */
-    private IntArrayList reached(int from) {
-        if (ends != null && known == from) {
-            return ends;
+    /** What was reached last is remembered, for rows with one start are often side by side. */
+    private Step.Ends reached(int from) {
+        if (ends == null || known != from) {
+            Step.Ends reached = path.reached(from);
+            ends = isStart(from, reached) ? reached : NOWHERE;
+            known = from;
         }
-        IntOpenHashSet seen = new IntOpenHashSet();
-        IntArrayList reached = new IntArrayList();
-        if (steps.zero) {
-            seen.add(from);
-            reached.add(from);
-        }
-        step(from, seen, reached);
-        for (int next = steps.zero ? 1 : 0; steps.further && next < reached.size(); next++) {
-            step(reached.getInt(next), seen, reached);
-        }
-        ends = reached;
-        known = from;
-        return reached;
+        return ends;
     }
 
-    private void step(int from, IntOpenHashSet seen, IntArrayList reached) {
-        for (Cursor cursor : cursors) {
-            cursor.of(from);
-            int some;
-            do {
-                some = cursor.values(beside, 0, beside.length);
-                work().made(some);
-                add(some, seen, reached);
-            } while (some == beside.length);
-        }
-    }
-
-    private void add(int some, IntOpenHashSet seen, IntArrayList reached) {
-        for (int i = 0; i < some; i++) {
-            if (seen.add(beside[i])) {
-                work().keep(1);
-                reached.add(beside[i]);
-            }
-        }
+    /** A path between two variables leads from nodes of the graph only, even if it has no length (section 18.4). */
+    private boolean isStart(int from, Step.Ends reached) {
+        return start instanceof IndexJoin.Constant || reached.inOrder().size() > 1 || Nodes.has(generation, from);
     }
 
     @Override
     String describe() {
-        return "path " + steps.described;
+        return "path " + described;
     }
 
     @Override

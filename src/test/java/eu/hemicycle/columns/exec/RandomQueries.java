@@ -223,7 +223,7 @@ final class RandomQueries {
         if (depth == 0) {
             return triples();
         }
-        return switch (chance.nextInt(16)) {
+        return switch (chance.nextInt(17)) {
             case 0, 1, 2 -> "OPTIONAL " + group(depth - 1);
             case 3, 4 -> group(depth - 1) + "UNION " + group(depth - 1);
             case 5 -> "MINUS " + group(depth - 1);
@@ -238,7 +238,7 @@ final class RandomQueries {
                 "{ SELECT " + (rarely(2) ? "DISTINCT " : "") + one(VARS) + " " + one(VARS) + " WHERE " + group(0)
                         + "} ";
             case 10 -> "{ SELECT ?a (COUNT(*) AS ?e) WHERE { ?a " + one(PREDICATES) + " ?z } GROUP BY ?a } ";
-            case 11 -> path();
+            case 11, 15 -> path();
             case 12 -> "GRAPH " + (rarely(2) ? ":g " : variable() + " ") + "{ " + triple() + "} ";
             case 13 -> group(depth - 1);
             case 14 -> "FILTER(" + condition(1) + ") ";
@@ -271,11 +271,24 @@ final class RandomQueries {
     }
 
     private String path() {
-        String link = List.of(":link", "^:link", "(:link|:q)", "(^:link|:p)").get(chance.nextInt(4));
-        String repeated = link + one(List.of("+", "*", "?"));
-        String from = rarely(3) ? ":s" + chance.nextInt(6) : variable();
-        String to = rarely(3) ? ":s" + chance.nextInt(6) : variable();
-        return from + " " + repeated + " " + to + " . ";
+        String from = rarely(3) ? term() : variable();
+        String to = rarely(3) ? term() : variable();
+        return from + " " + pathOf(2) + " " + to + " . ";
+    }
+
+    private String pathOf(int depth) {
+        String link = one(List.of(":link", "^:link", ":p", "(:link|:q)", "(^:link|:p)"));
+        if (depth == 0) {
+            return link;
+        }
+        return switch (chance.nextInt(10)) {
+            case 0 -> "(" + pathOf(depth - 1) + "/" + pathOf(depth - 1) + ")";
+            case 1 -> "(" + pathOf(depth - 1) + "|" + pathOf(depth - 1) + ")";
+            case 2 -> "^(" + pathOf(depth - 1) + ")";
+            case 3 -> "!" + one(List.of(":link", "^:link", "(:link|:q)", "(:p|^:q)", "(^:p|^:link)", "rdf:type"));
+            case 4, 5 -> "(" + pathOf(depth - 1) + ")" + one(List.of("+", "*", "?"));
+            default -> link + one(List.of("+", "*", "?"));
+        };
     }
 
     private String triples() {

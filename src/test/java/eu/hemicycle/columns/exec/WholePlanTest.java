@@ -132,4 +132,39 @@ class WholePlanTest {
     void countsWhatItSees(String query) {
         isAnsweredWhole(query);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ?a (:corrects/:corrects)+ ?b }",
+                "{ :a1 (:corrects|^:answer)* ?b }",
+                "{ ?a (:corrects?/:date)? 1 }",
+                "{ ?a ^(:answer/:corrects*) ?q }",
+                "{ ?q (:answer/:by)|:by ?p }",
+                "{ ?a !(:by|:corrects) ?o }",
+                "{ :a1 !(^:corrects|:by) ?o }",
+                "{ ?a (!(:by|^:answer))+ :a1 }",
+                "{ ?a :corrects+ ?a }",
+                "{ ?q :by ?p . ?a :corrects* ?b }",
+                "{ ?q a :Question OPTIONAL { ?q :answer ?a } ?a (:corrects/:corrects)* ?b }"
+            })
+    void pathsOfAnySteps(String pattern) {
+        isAnsweredWhole(pattern);
+    }
+
+    /** A path without length leads from a constant, or between nodes of the graph (SPARQL 1.1 section 18.4). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ?x :corrects* ?y }",
+                "{ ?x :corrects? ?x }",
+                "{ :nowhere :corrects* ?y }",
+                "{ ?x :corrects? :nowhere }",
+                "{ :nowhere :corrects* :nowhere }",
+                "{ ?q ?x ?o . ?x :corrects* ?x }",
+                "{ { VALUES ?x { :nowhere :a1 } } { ?x :corrects* ?y } }"
+            })
+    void pathsWithoutLength(String pattern) {
+        isAnsweredWhole(pattern);
+    }
 }
