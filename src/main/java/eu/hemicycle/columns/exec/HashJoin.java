@@ -11,29 +11,26 @@ import org.jspecify.annotations.Nullable;
  * Joins rows with those of a pattern that is worked out by itself, once, wherever both are compatible. Without common
  * variables, each row is joined with each.
  */
-final class HashJoin extends Operator {
+final class HashJoin extends RowJoin {
 
     private static final int NOT_LOOKED = -2;
 
-    private final Operator left;
     private final Operator right;
     private final int[] leftKeys;
     private final int[] rightKeys;
     private final int[] merged;
     private final int[] added;
-    private final int size;
+    private final int[] with;
     private @Nullable CompatibleRows kept;
-    private @Nullable Batch rows;
-    private int row;
+    private int[][] keys = {};
     private int kind;
     private CompatibleRows.@Nullable Table table;
     private int match = NOT_LOOKED;
 
     HashJoin(Operator left, Operator right, int size) {
-        super(shape(left.shape(), right.shape()), left.work());
-        this.left = left;
+        super(left, shape(left.shape(), right.shape()), size);
         this.right = right;
-        this.size = size;
+        this.with = new int[size];
         List<Var> common = left.shape().common(right.shape());
         this.leftKeys = CompatibleRows.keys(common, left.shape());
         this.rightKeys = CompatibleRows.keys(common, right.shape());
@@ -58,24 +55,37 @@ final class HashJoin extends Operator {
     }
 
     @Override
-    @Nullable
-    Batch produce() {
-        while (true) {
-            Batch current = rows;
-            if (current == null || row >= current.rows()) {
-                current = left.next();
-                if (current == null) {
-                    rows = null;
-                    return null;
-                }
-                rows = current;
-                row = 0;
+    void begin(Batch next) {
+        keys = Batch.pick(next.columns(), leftKeys);
+    }
+
+    @Override
+    boolean find(Batch current, int at, boolean more) {
+        CompatibleRows others = kept();
+        kind = more ? kind : 0;
+        while (kind < others.kinds()) {
+            if (match == NOT_LOOKED) {
+                CompatibleRows.Kind one = others.kind(kind);
+                table = one.table(one.shared(CompatibleRows.mask(keys, at)));
+                match = table.first(keys, at);
             }
-            Batch joined = probe(current, kept());
-            if (joined != null) {
-                return joined;
+            if (!take()) {
+                return false;
             }
+            kind++;
+            match = NOT_LOOKED;
         }
+        return true;
+    }
+
+    /** Adds the matches of a table; returns whether these were all. */
+    private boolean take() {
+        while (match != CompatibleRows.NONE && room() > 0) {
+            with[found()] = match;
+            add(1);
+            match = table.next(match);
+        }
+        return match == CompatibleRows.NONE;
     }
 
     private CompatibleRows kept() {
@@ -87,45 +97,17 @@ final class HashJoin extends Operator {
         return known;
     }
 
-    private @Nullable Batch probe(Batch current, CompatibleRows known) {
-        int[][] keys = Batch.pick(current.columns(), leftKeys);
-        int[] from = new int[size];
-        int[] with = new int[size];
-        int count = 0;
-        while (count < size && row < current.rows()) {
-            if (kind >= known.kinds()) {
-                kind = 0;
-                row++;
-            } else if (match == NOT_LOOKED) {
-                CompatibleRows.Kind one = known.kind(kind);
-                table = one.table(one.shared(CompatibleRows.mask(keys, row)));
-                match = table.first(keys, row);
-            } else if (match == CompatibleRows.NONE) {
-                kind++;
-                match = NOT_LOOKED;
-            } else {
-                from[count] = row;
-                with[count++] = match;
-                match = table.next(match);
-            }
-        }
-        return count == 0 ? null : joined(current, known.columns(), from, with, count);
-    }
-
-    private Batch joined(Batch current, int[][] others, int[] from, int[] with, int count) {
-        int[][] columns = new int[shape().vars().size()][];
-        int column = 0;
-        for (int[] here : current.columns()) {
-            columns[column] = Batch.select(here, from, count);
+    @Override
+    void complete(int[][] columns, int first, int count) {
+        int[][] others = kept().columns();
+        for (int column = 0; column < first; column++) {
             if (merged[column] >= 0) {
                 merge(columns[column], others[merged[column]], with);
             }
-            column++;
         }
-        for (int there : added) {
-            columns[column++] = Batch.select(others[there], with, count);
+        for (int i = 0; i < added.length; i++) {
+            columns[first + i] = Batch.select(others[added[i]], with, count);
         }
-        return new Batch(count, columns);
     }
 
     private static void merge(int[] into, int[] other, int[] with) {
@@ -141,6 +123,6 @@ final class HashJoin extends Operator {
 
     @Override
     List<Operator> inputs() {
-        return List.of(left, right);
+        return List.of(input(), right);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Joins rows with a triple pattern by looking the triples up, row by row. Subject, predicate and object are each a constant,
  * a column of the rows that has a value in all of them, or a new column.
  */
-final class IndexJoin extends Operator {
+final class IndexJoin extends RowJoin {
 
     /** A place of a triple pattern. */
     sealed interface Place {}
@@ -26,21 +26,16 @@ final class IndexJoin extends Operator {
 
     private static final Predicate[] NONE = {};
 
-    private final Operator input;
     private final Generation generation;
     private final Place subject;
     private final Place predicate;
     private final Place object;
     private final Predicate[] fixed;
     private final String pattern;
-    private final int[] from;
     private final int[] subjects;
     private final int[] predicates;
     private final int[] objects;
-    private int filled;
 
-    private @Nullable Batch rows;
-    private int row;
     private Predicate[] asked = NONE;
     private int at;
     /** Of the predicate in question. */
@@ -62,15 +57,13 @@ final class IndexJoin extends Operator {
             Shape shape,
             String pattern,
             int size) {
-        super(shape, input.work());
-        this.input = input;
+        super(input, shape, size);
         this.generation = generation;
         this.subject = subject;
         this.predicate = predicate;
         this.object = object;
         this.pattern = pattern;
         this.fixed = fixed(generation, predicate);
-        this.from = new int[size];
         this.subjects = new int[subject instanceof New ? size : 0];
         this.predicates = new int[predicate instanceof New ? size : 0];
         this.objects = new int[object instanceof New ? size : 0];
@@ -85,55 +78,24 @@ final class IndexJoin extends Operator {
     }
 
     @Override
-    @Nullable
-    Batch produce() {
-        while (true) {
-            Batch current = rows;
-            if (current == null || row >= current.rows()) {
-                current = input.next();
-                if (current == null) {
-                    rows = null;
-                    return null;
-                }
-                begin(current);
-            }
-            fill(current);
-            if (filled > 0) {
-                return batch(current);
-            }
-        }
-    }
-
-    private void begin(Batch next) {
-        rows = next;
-        row = 0;
-        beginRow(next);
-    }
-
-    private void beginRow(Batch current) {
-        at = 0;
-        open = false;
-        if (row < current.rows()) {
+    boolean find(Batch current, int row, boolean more) {
+        if (!more) {
+            at = 0;
+            open = false;
             asked = predicate instanceof Column column ? one(current.columns()[column.column][row]) : fixed;
         }
+        while (at < asked.length && room() > 0) {
+            if (look(current, row)) {
+                at++;
+                open = false;
+            }
+        }
+        return at == asked.length;
     }
 
     private Predicate[] one(int id) {
         Predicate only = generation.predicate(id);
         return only == null ? NONE : new Predicate[] {only};
-    }
-
-    private void fill(Batch current) {
-        filled = 0;
-        while (filled < from.length && row < current.rows()) {
-            if (at >= asked.length) {
-                row++;
-                beginRow(current);
-            } else if (look(current)) {
-                at++;
-                open = false;
-            }
-        }
     }
 
     private static int id(Place place, Batch current, int row) {
@@ -144,7 +106,7 @@ final class IndexJoin extends Operator {
     }
 
     /** Adds triples of the predicate in question; returns whether these were all. */
-    private boolean look(Batch current) {
+    private boolean look(Batch current, int row) {
         if (subject instanceof New) {
             return object instanceof New ? all() : ofOne(asked[at].byObject(), id(object, current, row), subjects);
         }
@@ -163,8 +125,8 @@ final class IndexJoin extends Operator {
             pairs.of(key);
             open = true;
         }
-        int room = from.length - filled;
-        int some = pairs.values(into, filled, room);
+        int room = room();
+        int some = pairs.values(into, found(), room);
         mark(some);
         return some < room;
     }
@@ -175,8 +137,8 @@ final class IndexJoin extends Operator {
             pairs.all();
             open = true;
         }
-        int room = from.length - filled;
-        int some = pairs.pairs(subjects, objects, filled, room);
+        int room = room();
+        int some = pairs.pairs(subjects, objects, found(), room);
         mark(some);
         return some < room;
     }
@@ -193,29 +155,20 @@ final class IndexJoin extends Operator {
     }
 
     private void mark(int some) {
-        for (int i = filled; i < filled + some; i++) {
-            from[i] = row;
-        }
         if (predicate instanceof New) {
-            for (int i = filled; i < filled + some; i++) {
-                predicates[i] = asked[at].id();
-            }
+            Arrays.fill(predicates, found(), found() + some, asked[at].id());
         }
-        filled += some;
+        add(some);
     }
 
-    private Batch batch(Batch current) {
-        int[][] columns = new int[shape().vars().size()][];
-        int column = 0;
-        for (int[] known : current.columns()) {
-            columns[column++] = Batch.select(known, from, filled);
-        }
+    @Override
+    void complete(int[][] columns, int first, int count) {
+        int column = first;
         for (int[] found : List.of(subjects, predicates, objects)) {
             if (found.length > 0) {
-                columns[column++] = Arrays.copyOf(found, filled);
+                columns[column++] = Arrays.copyOf(found, count);
             }
         }
-        return new Batch(filled, columns);
     }
 
     @Override
@@ -225,6 +178,6 @@ final class IndexJoin extends Operator {
 
     @Override
     List<Operator> inputs() {
-        return List.of(input);
+        return List.of(input());
     }
 }

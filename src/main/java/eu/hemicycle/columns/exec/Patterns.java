@@ -26,6 +26,9 @@ import org.apache.jena.sparql.path.Path;
 /** Joins rows with triple patterns and paths, each filter as soon as its variables are there. */
 final class Patterns {
 
+    /** How variables begin that stand between the steps of a path. */
+    private static final String STEP = "/path";
+
     private final Generation generation;
     private final Terms terms;
     private final Expressions expressions;
@@ -210,7 +213,7 @@ final class Patterns {
     }
 
     private Var fresh() {
-        return Var.alloc("/path" + copies++);
+        return Var.alloc(STEP + copies++);
     }
 
     private static Operator without(Operator rows, Var variable) {
@@ -271,12 +274,20 @@ final class Patterns {
             return Seed.isUnit(input) ? alone : new HashJoin(input, alone, size);
         }
         boolean back = object.isConcrete() || !isKnown(subject, shape);
+        boolean anywhere = isWithin(back ? object : subject);
         IndexJoin.Place start = place(back ? object : subject, shape);
         IndexJoin.Place end = place(back ? subject : object, shape);
         if (end instanceof IndexJoin.New) {
             shape = shape.with(Var.alloc(back ? subject : object), false);
         }
         Step.Repeated steps = new PathSteps(generation, terms, input.work()).repeated(path, back);
-        return new Reach(input, generation, start, end, steps, shape, path.toString(), size);
+        return new Reach(input, generation, start, anywhere, end, steps, shape, path.toString(), size);
+    }
+
+    /** Whether a term is a constant, or where a step of a longer path ends, which ARQ names so in taking a path apart. */
+    private static boolean isWithin(Node node) {
+        return node.isConcrete()
+                || node.getName().startsWith(STEP)
+                || node.getName().startsWith("?P");
     }
 }

@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
  * Joins rows with what can be reached from a term by {@code p?}, {@code p+} or {@code p*} (SPARQL 1.1 section 9.3). Each end
  * comes once for each start.
  */
-final class Reach extends Operator {
+final class Reach extends RowJoin {
 
     private static final Step.Ends NOWHERE = Step.Ends.none();
 
-    private final Operator input;
     private final IndexJoin.Place start;
+    private final boolean anywhere;
     private final IndexJoin.Place end;
     private final Step.Repeated path;
     private final Generation generation;
     private final String described;
-    private final int size;
-    private @Nullable Batch rows;
-    private int row;
+    private final int[] found;
     private Step.@Nullable Ends ends;
-    private int at;
     private int known;
+    private int given;
 
     /**
      * @param start not new
+     * @param anywhere whether it may be no node of the graph: a path between two variables leads from nodes only, even if it has
+     *     no length (section 18.4)
      * @param end new, or what is to be reached
      * @param size the most rows of a batch
      */
@@ -35,78 +35,45 @@ final class Reach extends Operator {
             Operator input,
             Generation generation,
             IndexJoin.Place start,
+            boolean anywhere,
             IndexJoin.Place end,
             Step.Repeated path,
             Shape shape,
             String described,
             int size) {
-        super(shape, input.work());
-        this.input = input;
+        super(input, shape, size);
         this.generation = generation;
         this.start = start;
+        this.anywhere = anywhere;
         this.end = end;
         this.path = path;
         this.described = described;
-        this.size = size;
+        this.found = new int[end instanceof IndexJoin.New ? size : 0];
     }
 
     @Override
-    @Nullable
-    Batch produce() {
-        while (true) {
-            Batch current = rows;
-            if (current == null || row >= current.rows()) {
-                current = input.next();
-                if (current == null) {
-                    rows = null;
-                    return null;
-                }
-                rows = current;
-                row = 0;
-                at = 0;
-            }
-            Batch joined = fill(current);
-            if (joined != null) {
-                return joined;
-            }
+    boolean find(Batch current, int at, boolean more) {
+        Step.Ends reached = reached(id(start, current, at));
+        if (!(end instanceof IndexJoin.New)) {
+            add(reached.all().contains(id(end, current, at)) ? 1 : 0);
+            return true;
         }
+        given = more ? given : 0;
+        int some = Math.min(room(), reached.inOrder().size() - given);
+        reached.inOrder().getElements(given, found, found(), some);
+        add(some);
+        given += some;
+        return given == reached.inOrder().size();
     }
 
-    private @Nullable Batch fill(Batch current) {
-        int[] from = new int[size];
-        int[] found = new int[size];
-        int count = 0;
-        while (count < size && row < current.rows()) {
-            Step.Ends reached = reached(id(start, current));
-            if (end instanceof IndexJoin.New) {
-                int some = Math.min(size - count, reached.inOrder().size() - at);
-                reached.inOrder().getElements(at, found, count, some);
-                Arrays.fill(from, count, count + some, row);
-                count += some;
-                at += some;
-            } else if (reached.all().contains(id(end, current))) {
-                from[count++] = row;
-            }
-            if (!(end instanceof IndexJoin.New) || at >= reached.inOrder().size()) {
-                row++;
-                at = 0;
-            }
-        }
-        return count == 0 ? null : batch(current, from, found, count);
-    }
-
-    private Batch batch(Batch current, int[] from, int[] found, int count) {
-        int[][] columns = new int[shape().vars().size()][];
-        for (int column = 0; column < current.columns().length; column++) {
-            columns[column] = Batch.select(current.columns()[column], from, count);
-        }
+    @Override
+    void complete(int[][] columns, int first, int count) {
         if (end instanceof IndexJoin.New) {
-            columns[columns.length - 1] = found;
+            columns[first] = Arrays.copyOf(found, count);
         }
-        return new Batch(count, columns);
     }
 
-    private int id(IndexJoin.Place place, Batch current) {
+    private static int id(IndexJoin.Place place, Batch current, int row) {
         return place instanceof IndexJoin.Constant constant
                 ? constant.id()
                 : current.columns()[((IndexJoin.Column) place).column()][row];
@@ -122,9 +89,8 @@ final class Reach extends Operator {
         return ends;
     }
 
-    /** A path between two variables leads from nodes of the graph only, even if it has no length (section 18.4). */
     private boolean isStart(int from, Step.Ends reached) {
-        return start instanceof IndexJoin.Constant || reached.inOrder().size() > 1 || Nodes.has(generation, from);
+        return anywhere || reached.inOrder().size() > 1 || Nodes.has(generation, from);
     }
 
     @Override
@@ -134,6 +100,6 @@ final class Reach extends Operator {
 
     @Override
     List<Operator> inputs() {
-        return List.of(input);
+        return List.of(input());
     }
 }

@@ -14,6 +14,8 @@ final class Sort extends Operator {
     record Key(int column, boolean descending) {}
 
     private static final int MOST_BY_HEAP = 10_000;
+    /** So many rows are compared before the work is looked at again. */
+    private static final int COMPARED = 1024;
 
     private final Operator input;
     private final List<Key> keys;
@@ -21,6 +23,7 @@ final class Sort extends Operator {
     private final int limit;
     private final int size;
     private Rows.@Nullable Source sorted;
+    private int compared;
 
     /** @param limit how many rows are wanted; {@link Integer#MAX_VALUE} for all */
     Sort(Operator input, List<Key> keys, Terms terms, int limit, int size) {
@@ -94,8 +97,13 @@ final class Sort extends Operator {
         return best;
     }
 
+    /** Tells of its work now and then, for much of it can lie between two batches. */
     private IntComparator comparator(int[][] columns) {
         return (one, other) -> {
+            if (++compared == COMPARED) {
+                work().made(compared);
+                compared = 0;
+            }
             for (Key key : keys) {
                 int order = terms.compare(columns[key.column][one], columns[key.column][other]);
                 if (order != 0) {

@@ -113,4 +113,26 @@ class BoundedPlanTest {
                 .isInstanceOf(Ended.class);
         assertThat(looked[0]).isEqualTo(MOST + 1);
     }
+
+    private static int looks(String query) {
+        int[] looked = {0};
+        Work counting = new Work() {
+            @Override
+            public void made(int rows) {
+                looked[0]++;
+            }
+
+            @Override
+            public void keep(int rows) {}
+        };
+        run(query, counting).forEachRemaining(row -> {});
+        return looked[0];
+    }
+
+    /** Comparing a thousand rows is some five thousand steps, in which no batch is made. */
+    @Test
+    void aSortIsLookedAt() {
+        String rows = "SELECT * { ?s <http://e/p> ?o }";
+        assertThat(looks(rows + " ORDER BY DESC(?o)")).isGreaterThan(looks(rows + " ORDER BY ?nothing") + 2);
+    }
 }
