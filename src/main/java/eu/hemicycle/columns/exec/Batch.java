@@ -1,5 +1,7 @@
 package eu.hemicycle.columns.exec;
 
+import java.util.Arrays;
+
 /**
  * Rows of ids, column by column; 0 where a variable has no value. Nobody changes a batch, or the columns of it, once it is
  * made.
@@ -7,6 +9,13 @@ package eu.hemicycle.columns.exec;
  * @param rows how many; columns may be longer
  */
 record Batch(int rows, int[]... columns) {
+
+    /** With one more column. */
+    Batch with(int[] column) {
+        int[][] more = Arrays.copyOf(columns, columns.length + 1);
+        more[columns.length] = column;
+        return new Batch(rows, more);
+    }
 
     /** Only some rows. */
     Batch select(int[] places, int count) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -44,11 +46,14 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -250,7 +255,7 @@ final class Compiler {
         boolean free = inner.rest.isEmpty()
                 && filter.getExprs().getList().stream()
                         .allMatch(expr ->
-                                !(expr instanceof ExprFunctionOp) && fixed.containsAll(expr.getVarsMentioned()));
+                                Expressions.patterns(expr).isEmpty() && fixed.containsAll(expr.getVarsMentioned()));
         if (free) {
             pool.add(inner);
             pool.filters.addAll(filter.getExprs().getList());
@@ -279,43 +284,84 @@ final class Compiler {
         return input.shape().has(variable) && !fixed.contains(variable) && (given == null || !given.contains(variable));
     }
 
-    private static Collection<Var> mentioned(Expr expr) {
-        return expr instanceof ExprFunctionOp exists
-                ? OpVars.mentionedVars(exists.getGraphPattern())
-                : expr.getVarsMentioned();
+    private static Set<Var> mentioned(Expr expr) {
+        Set<Var> vars = new HashSet<>(expr.getVarsMentioned());
+        Expressions.patterns(expr).forEach(exists -> vars.addAll(OpVars.mentionedVars(exists.getGraphPattern())));
+        return vars;
     }
 
     private Operator filtered(Operator input, ExprList filters) {
         Operator rows = input;
         for (Expr filter : filters) {
             if (filter instanceof E_Exists exists) {
-                rows = exists(rows, exists, true);
+                rows = only(rows, exists, true);
             } else if (filter instanceof E_NotExists absent) {
-                rows = exists(rows, absent, false);
+                rows = only(rows, absent, false);
             } else {
-                rows = new Filter(rows, expressions.test(filter, rows.shape()));
+                Told told = new Told(rows);
+                Expr test = told.plain(filter);
+                rows = told.without(new Filter(told.rows, expressions.test(test, told.rows.shape())));
             }
         }
         return rows;
+    }
+
+    /** Makes columns that say whether patterns within an expression have solutions. */
+    private final class Told extends ExprTransformCopy {
+
+        private final List<Var> columns = new ArrayList<>();
+        private Operator rows;
+
+        Told(Operator rows) {
+            this.rows = rows;
+        }
+
+        /** The expression over the columns. */
+        Expr plain(Expr expr) {
+            return Expressions.patterns(expr).isEmpty() ? expr : ExprTransformer.transform(this, expr);
+        }
+
+        @Override
+        public Expr transform(ExprFunctionOp exists, ExprList arguments, Op pattern) {
+            Var column = Var.alloc("/exists" + depth);
+            columns.add(column);
+            rows = within(rows, exists, join -> Exists.told(rows, depth++, column, terms, join));
+            Expr value = new ExprVar(column);
+            return exists instanceof E_NotExists ? new E_LogicalNot(value) : value;
+        }
+
+        Operator without(Operator joined) {
+            List<Var> vars = new ArrayList<>(joined.shape().vars());
+            return vars.removeAll(columns) ? new Project(joined, vars) : joined;
+        }
     }
 
     /**
      * The values of a row are put into the pattern, expressions included (SPARQL 1.1 section 18.6), which is to join the pattern
      * onto the row, as far as nothing in it has a scope of its own.
      */
-    private Operator exists(Operator rows, ExprFunctionOp exists, boolean wanted) {
+    private Operator within(Operator rows, ExprFunctionOp exists, Function<UnaryOperator<Operator>, Operator> made) {
         Op pattern = exists.getGraphPattern();
         Set<Var> visible = OpVars.visibleVars(pattern);
         Set<Var> outside = given;
         given = new HashSet<>(rows.shape().vars());
         given.removeIf(variable -> !rows.shape().isBound(variable) && visible.contains(variable));
-        Operator selected = Exists.of(rows, depth++, wanted, seed -> join(pattern, seed));
+        Operator answered = made.apply(seed -> join(pattern, seed));
         given = outside;
-        return selected;
+        return answered;
+    }
+
+    private Operator only(Operator rows, ExprFunctionOp exists, boolean wanted) {
+        return within(rows, exists, join -> Exists.only(rows, depth++, wanted, join));
     }
 
     private Operator optional(Op whole, Op left, Op right, ExprList conditions, Operator input) {
-        if (!Seed.isUnit(input) && sharesBeyond(input, left, right)) {
+        List<Expr> seen = new ArrayList<>(conditions.getList());
+        if (whole instanceof OpConditional && right instanceof OpFilter filter) {
+            seen.addAll(filter.getExprs().getList());
+        }
+        boolean beyond = sharesBeyond(input, left, right) || seesBeyond(seen, left, input);
+        if (beyond && !Seed.isUnit(input)) {
             return alone(whole, input);
         }
         Operator rows = join(left, input);
@@ -373,7 +419,9 @@ final class Compiler {
             if (rows.shape().has(variable)) {
                 throw new Unsupported("a second value for " + variable);
             }
-            rows = new Extend(rows, variable, expressions.value(expr, rows.shape()));
+            Told told = new Told(rows);
+            Expr value = told.plain(expr);
+            rows = told.without(new Extend(told.rows, variable, expressions.value(value, told.rows.shape())));
         }
         return rows;
     }
@@ -410,7 +458,8 @@ final class Compiler {
             return new Project(compile(project.getSubOp()), project.getVars());
         }
         if (op instanceof OpDistinct distinct) {
-            return new Distinct(compile(distinct.getSubOp()));
+            Operator rows = compile(distinct.getSubOp());
+            return new Distinct(new Project(rows, rows.shape().named()));
         }
         if (op instanceof OpReduced reduced) {
             return compile(reduced.getSubOp());

@@ -76,6 +76,18 @@ final class Expressions {
         }
     }
 
+    /** The EXISTS and NOT EXISTS within an expression, but not those within their patterns. */
+    static List<ExprFunctionOp> patterns(Expr expression) {
+        if (expression instanceof ExprFunctionOp exists) {
+            return List.of(exists);
+        }
+        return expression instanceof ExprFunction function
+                ? function.getArgs().stream()
+                        .flatMap(argument -> patterns(argument).stream())
+                        .toList()
+                : List.of();
+    }
+
     /** Whether rows pass an expression as a filter. */
     Test test(Expr expression, Shape shape) {
         requirePure(expression);

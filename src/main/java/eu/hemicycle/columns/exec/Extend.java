@@ -1,6 +1,5 @@
 package eu.hemicycle.columns.exec;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,7 @@ final class Extend extends Operator {
         for (int row = 0; row < ids.length; row++) {
             ids[row] = value.of(batch, row);
         }
-        int[][] columns = Arrays.copyOf(batch.columns(), batch.columns().length + 1);
-        columns[columns.length - 1] = ids;
-        return new Batch(batch.rows(), columns);
+        return batch.with(ids);
     }
 
     @Override

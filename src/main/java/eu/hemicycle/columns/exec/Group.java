@@ -52,19 +52,13 @@ final class Group extends Operator {
     private Aggregate aggregate(Aggregator wanted, Shape pattern, Terms terms, FunctionEnv env) {
         return switch (AggregateForm.of(wanted)) {
             case COUNT_ROWS -> Count.rows(terms);
-            case COUNT_DISTINCT_ROWS -> Count.distinctRows(named(pattern), terms, work());
+            case COUNT_DISTINCT_ROWS ->
+                Count.distinctRows(
+                        pattern.named().stream().mapToInt(pattern::column).toArray(), terms, work());
             case COUNT_VALUES -> Count.values(column(wanted, pattern), terms);
             case COUNT_DISTINCT -> Count.distinctValues(column(wanted, pattern), terms, work());
             case OTHER -> new Accumulation(wanted, pattern, terms, env);
         };
-    }
-
-    /** The columns of variables that have a name in the query. */
-    private static int[] named(Shape pattern) {
-        return pattern.vars().stream()
-                .filter(variable -> variable.isNamedVar())
-                .mapToInt(pattern::column)
-                .toArray();
     }
 
     private static int column(Aggregator wanted, Shape pattern) {

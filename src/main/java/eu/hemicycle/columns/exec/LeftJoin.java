@@ -68,11 +68,9 @@ final class LeftJoin extends Operator {
 
     /** The rows, and which of them each is. */
     static Batch numbered(Batch batch) {
-        int[][] columns = Arrays.copyOf(batch.columns(), batch.columns().length + 1);
         int[] numbers = new int[batch.rows()];
         Arrays.setAll(numbers, i -> i);
-        columns[columns.length - 1] = numbers;
-        return new Batch(batch.rows(), columns);
+        return batch.with(numbers);
     }
 
     private Batch joined(Batch found) {

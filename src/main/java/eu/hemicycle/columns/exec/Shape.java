@@ -39,6 +39,11 @@ record Shape(List<Var> vars, Set<Var> optional) {
         return vars.stream().filter(other::has).toList();
     }
 
+    /** The variables that have a name in the query: blank nodes have none. */
+    List<Var> named() {
+        return vars.stream().filter(variable -> variable.isNamedVar()).toList();
+    }
+
     Shape with(Var more, boolean mayBeUnbound) {
         return with(List.of(more), mayBeUnbound ? Set.of(more) : Set.of());
     }

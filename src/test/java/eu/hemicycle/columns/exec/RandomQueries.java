@@ -270,10 +270,12 @@ final class RandomQueries {
         return rarely(2) ? ":s" + chance.nextInt(6) : literal();
     }
 
+    /** ARQ 5.6.0 begins in the wrong places if neither end of an inverse path of several steps is known. */
     private String path() {
-        String from = rarely(3) ? term() : variable();
+        String path = pathOf(2);
+        String from = path.contains("^(") || rarely(3) ? term() : variable();
         String to = rarely(3) ? term() : variable();
-        return from + " " + pathOf(2) + " " + to + " . ";
+        return from + " " + path + " " + to + " . ";
     }
 
     private String pathOf(int depth) {
@@ -304,7 +306,8 @@ final class RandomQueries {
 
     private String condition(int depth) {
         String variable = one(VARS);
-        return switch (chance.nextInt(16)) {
+        return switch (chance.nextInt(17)) {
+            case 16 -> "BOUND(" + variable + ") || " + (rarely(2) ? "NOT " : "") + "EXISTS { " + triples() + "}";
             case 0 -> "BOUND(" + variable + ")";
             case 1 -> "!BOUND(" + variable + ")";
             case 2 -> "LANG(" + variable + ") = \"" + one(List.of("en", "EN", "fr", "")) + "\"";
@@ -325,8 +328,10 @@ final class RandomQueries {
 
     private String expression(int depth) {
         String variable = one(VARS);
-        return switch (chance.nextInt(8)) {
+        return switch (chance.nextInt(9)) {
             case 0 -> variable;
+            case 8 ->
+                "IF(" + (rarely(2) ? "NOT " : "") + "EXISTS { " + triples() + "}, " + variable + ", " + term() + ")";
             case 1 -> term();
             case 2 -> "STR(" + variable + ")";
             case 3 -> variable + " + 1";

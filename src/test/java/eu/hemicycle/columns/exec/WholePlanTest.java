@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,7 +102,9 @@ class WholePlanTest {
                 "{ ?q :by ?p { ?a :date ?d BIND(CONCAT(STR(?p), STR(?d)) AS ?s) } }",
                 "{ ?q :by ?p { ?a :date ?d FILTER NOT EXISTS { ?p :name ?n } } }",
                 "{ ?q :by ?p { ?a :date ?d FILTER EXISTS { ?a :by ?x FILTER(BOUND(?p)) } } }",
-                "{ ?x :date ?d { ?a :by ?b OPTIONAL { ?a :date ?d } FILTER(!BOUND(?d)) } }"
+                "{ ?x :date ?d { ?a :by ?b OPTIONAL { ?a :date ?d } FILTER(!BOUND(?d)) } }",
+                "{ ?q :by ?p { ?a :date ?d OPTIONAL { ?a :by ?b FILTER(BOUND(?p)) } } }",
+                "{ ?q :by ?p { ?a :date ?d OPTIONAL { { ?a :by ?b FILTER(BOUND(?p)) } } } }"
             })
     void seesItsOwnPattern(String pattern) {
         isAnsweredWhole(pattern);
@@ -116,7 +119,12 @@ class WholePlanTest {
                 "{ ?q :by ?p FILTER NOT EXISTS { { ?q :date ?d } UNION { ?q :topic ?t FILTER(?p = :ann) } } }",
                 "{ ?q a :Question FILTER EXISTS { ?q :answer ?a OPTIONAL { ?a :date ?d } FILTER(!BOUND(?d)) } }",
                 "{ ?q a :Question FILTER NOT EXISTS { ?q :answer ?a FILTER NOT EXISTS { ?a :date ?d } } }",
-                "{ ?q :by ?p { ?a :date ?d FILTER EXISTS { ?a :by ?x FILTER(BOUND(?p)) } } }"
+                "{ ?q :by ?p { ?a :date ?d FILTER EXISTS { ?a :by ?x FILTER(BOUND(?p)) } } }",
+                "{ ?q a :Question BIND(EXISTS { ?q :by :ann } AS ?hers) }",
+                "{ ?q a :Question BIND(IF(NOT EXISTS { ?q :answer ?a }, 'open', STR(EXISTS { ?q :topic 'sea' })) AS ?state) }",
+                "{ ?q a :Question FILTER(?q = :q2 || EXISTS { ?q :answer ?a FILTER(?q = :q3) }) }",
+                "{ ?q :by ?p OPTIONAL { ?q :answer ?a FILTER(?p = :bob || EXISTS { ?a :by ?p2 FILTER(?p2 != ?p) }) } }",
+                "{ ?q :by ?p { ?a :date ?d BIND(EXISTS { ?p :name ?n } AS ?any) } }"
             })
     void existsOfMoreThanTriples(String pattern) {
         isAnsweredWhole(pattern);
@@ -178,5 +186,11 @@ class WholePlanTest {
             strings = {"{ ?q ?x ?o . ?x :corrects* ?x }", "{ { VALUES ?x { :nowhere :a1 } } { ?x :corrects* ?y } }"})
     void pathsWithoutLengthBetweenVariables(String pattern) {
         isAnswered(pattern);
+    }
+
+    /** Blank nodes of a query are not in its answer. */
+    @Test
+    void blankNodesDoNotTellRowsApart() {
+        isAnsweredWhole("SELECT DISTINCT * { [] :by ?p ; a ?type }");
     }
 }
