@@ -109,6 +109,9 @@ final class CompatibleRows {
             this.values = new RowTable(by.length, work);
             int[][] picked = picked(keys);
             for (int row = 0; row < size; row++) {
+                if (row % Plan.SIZE == 0) {
+                    work.made(Math.min(Plan.SIZE, size - row));
+                }
                 if (mask(keys, row) == mask) {
                     chain(picked, row);
                 }

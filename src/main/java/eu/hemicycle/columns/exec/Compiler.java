@@ -459,7 +459,8 @@ final class Compiler {
         }
         if (op instanceof OpDistinct distinct) {
             Operator rows = compile(distinct.getSubOp());
-            return new Distinct(new Project(rows, rows.shape().named()));
+            List<Var> named = rows.shape().named();
+            return new Distinct(rows.shape().vars().equals(named) ? rows : new Project(rows, named));
         }
         if (op instanceof OpReduced reduced) {
             return compile(reduced.getSubOp());

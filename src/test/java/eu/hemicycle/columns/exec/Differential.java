@@ -244,7 +244,8 @@ final class Differential {
         }
     }
 
-    private QueryExec stock(Query query) {
+    /** ARQ alone. */
+    QueryExec stock(Query query) {
         return builder(query)
                 .set(ARQConstants.sysOpExecutorFactory, OpExecutor.stdFactory)
                 .build();

@@ -122,7 +122,7 @@ class WholePlanTest {
                 "{ ?q :by ?p { ?a :date ?d FILTER EXISTS { ?a :by ?x FILTER(BOUND(?p)) } } }",
                 "{ ?q a :Question BIND(EXISTS { ?q :by :ann } AS ?hers) }",
                 "{ ?q a :Question BIND(IF(NOT EXISTS { ?q :answer ?a }, 'open', STR(EXISTS { ?q :topic 'sea' })) AS ?state) }",
-                "{ ?q a :Question FILTER(?q = :q2 || EXISTS { ?q :answer ?a FILTER(?q = :q3) }) }",
+                "{ ?q a :Question FILTER(?q = :q2 || EXISTS { ?q :answer ?a FILTER(?q != :q1) }) }",
                 "{ ?q :by ?p OPTIONAL { ?q :answer ?a FILTER(?p = :bob || EXISTS { ?a :by ?p2 FILTER(?p2 != ?p) }) } }",
                 "{ ?q :by ?p { ?a :date ?d BIND(EXISTS { ?p :name ?n } AS ?any) } }"
             })
