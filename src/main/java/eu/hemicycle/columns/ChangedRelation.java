@@ -15,21 +15,13 @@ final class ChangedRelation implements Relation {
     /** The key in the upper half, ascending; none of them is in the written relation. */
     private final long[] added;
 
-    private final int addedKeys;
+    /** -1 until somebody asks. */
+    private volatile int distinct = -1;
 
     private ChangedRelation(StoredRelation stored, long[] removed, long[] added) {
         this.stored = stored;
         this.removed = removed;
         this.added = added;
-        this.addedKeys = keys(added);
-    }
-
-    private static int keys(long[] pairs) {
-        int keys = 0;
-        for (int i = 0; i < pairs.length; i++) {
-            keys += i == 0 || pairs[i] >> Integer.SIZE != pairs[i - 1] >> Integer.SIZE ? 1 : 0;
-        }
-        return keys;
     }
 
     static ChangedRelation of(Relation relation) {
@@ -106,7 +98,53 @@ final class ChangedRelation implements Relation {
 
     @Override
     public int distinct() {
-        return stored.distinct() + addedKeys;
+        int known = distinct;
+        if (known < 0) {
+            known = stored.distinct() + newKeys() - goneKeys();
+            distinct = known;
+        }
+        return known;
+    }
+
+    private int newKeys() {
+        int keys = 0;
+        for (int i = 0; i < added.length; i++) {
+            keys += isFirstOfKey(i) && stored.count(key(i)) == 0 ? 1 : 0;
+        }
+        return keys;
+    }
+
+    private int key(int addition) {
+        return (int) (added[addition] >> Integer.SIZE);
+    }
+
+    private boolean isFirstOfKey(int addition) {
+        return addition == 0 || key(addition) != key(addition - 1);
+    }
+
+    private int goneKeys() {
+        int keys = 0;
+        for (int i = 0; i < removed.length; i++) {
+            int key = stored.key((int) removed[i]);
+            boolean first = i == 0 || stored.key((int) removed[i - 1]) != key;
+            keys += first && count(key) == 0 ? 1 : 0;
+        }
+        return keys;
+    }
+
+    @Override
+    public void forEachKey(Keys each) {
+        stored.forEachKey((key, pairs) -> {
+            int left = count(key);
+            if (left > 0) {
+                each.accept(key, left);
+            }
+        });
+        for (int i = 0; i < added.length; i++) {
+            if (isFirstOfKey(i) && stored.count(key(i)) == 0) {
+                each.accept(key(i), count(key(i)));
+            }
+        }
     }
 
     @Override

@@ -8,8 +8,17 @@ public sealed interface Relation permits StoredRelation, ChangedRelation {
 
     int pairs();
 
-    /** How many different keys there are, about. */
+    /** How many different keys there are. */
     int distinct();
+
+    /** Takes a key. */
+    @FunctionalInterface
+    interface Keys {
+        void accept(int key, int pairs);
+    }
+
+    /** Tells each key once, in any order, with the number of its pairs. */
+    void forEachKey(Keys each);
 
     /** How many pairs a key has. */
     int count(int key);

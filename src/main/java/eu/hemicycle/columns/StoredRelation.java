@@ -112,6 +112,29 @@ final class StoredRelation implements Relation {
     }
 
     @Override
+    public void forEachKey(Keys each) {
+        int place = 0;
+        while (place < shape.pairs) {
+            int key = keys.get(place);
+            int end = endOfKey(key, place);
+            each.accept(key, end - place);
+            place = end;
+        }
+    }
+
+    /** By steps that double: many keys have few pairs, and some have most. */
+    private int endOfKey(int key, int place) {
+        int step = 1;
+        int low = place;
+        while (low + step < shape.pairs && keys.get(low + step) == key) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(shape.pairs, low + step);
+        return key == Integer.MAX_VALUE ? high : firstKey(key + 1, low, high);
+    }
+
+    @Override
     public int count(int key) {
         long range = range(key);
         return (int) range - (int) (range >>> Integer.SIZE);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -130,6 +133,11 @@ class ChangedGenerationTest {
             assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(relation.count(key)).isEqualTo(expected.size());
         }
+        Map<Integer, Integer> counts = new HashMap<>();
+        relation.forEachKey((key, pairs) -> assertThat(counts.put(key, pairs)).isNull());
+        counts.forEach((key, pairs) -> assertThat(pairs).isEqualTo(relation.count(key)));
+        assertThat(counts.keySet()).isEqualTo(IntStream.of(keys).boxed().collect(Collectors.toSet()));
+        assertThat(relation.distinct()).isEqualTo(counts.size());
     }
 
     @Test

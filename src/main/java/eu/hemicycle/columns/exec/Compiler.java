@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,7 @@ final class Compiler {
 
     private final Work work;
     private final Terms terms;
+    private final Generation generation;
     private final ExecutionContext env;
     private final Expressions expressions;
     private final Patterns patterns;
@@ -85,6 +87,7 @@ final class Compiler {
         this.size = size;
         this.bare = bare;
         this.terms = terms;
+        this.generation = generation;
         this.expressions = new Expressions(terms, env);
         this.patterns = new Patterns(generation, terms, expressions, size);
     }
@@ -458,9 +461,7 @@ final class Compiler {
             return new Project(compile(project.getSubOp()), project.getVars());
         }
         if (op instanceof OpDistinct distinct) {
-            Operator rows = compile(distinct.getSubOp());
-            List<Var> named = rows.shape().named();
-            return new Distinct(rows.shape().vars().equals(named) ? rows : new Project(rows, named));
+            return values(distinct).orElseGet(() -> distinct(compile(distinct.getSubOp())));
         }
         if (op instanceof OpReduced reduced) {
             return compile(reduced.getSubOp());
@@ -497,7 +498,38 @@ final class Compiler {
         return rows.shape().vars().equals(vars) ? sorted : new Project(sorted, vars);
     }
 
+    private static Operator distinct(Operator rows) {
+        List<Var> named = rows.shape().named();
+        return new Distinct(rows.shape().vars().equals(named) ? rows : new Project(rows, named));
+    }
+
+    private Optional<Operator> values(OpDistinct distinct) {
+        if (!(distinct.getSubOp() instanceof OpProject project)
+                || project.getVars().size() != 1) {
+            return Optional.empty();
+        }
+        return counted(project.getSubOp(), project.getVars(), List.of());
+    }
+
+    private Optional<Operator> counted(Op op, List<Var> by, List<ExprAggregator> wanted) {
+        Pool pool = new Pool();
+        collect(op, pool);
+        boolean alone =
+                pool.triples.size() == 1 && pool.paths.isEmpty() && pool.filters.isEmpty() && pool.rest.isEmpty();
+        return alone
+                ? PatternCounts.of(pool.triples.get(0), by, wanted, generation, terms, work, size)
+                : Optional.empty();
+    }
+
     private Operator grouped(OpGroup group) {
+        boolean plain = group.getGroupVars().getExprs().isEmpty();
+        Optional<Operator> counted = plain
+                ? counted(group.getSubOp(), group.getGroupVars().getVars(), group.getAggregators())
+                : Optional.empty();
+        return counted.orElseGet(() -> groupedRows(group));
+    }
+
+    private Operator groupedRows(OpGroup group) {
         Operator rows = compile(group.getSubOp());
         Shape pattern = rows.shape();
         for (Var variable : group.getGroupVars().getVars()) {

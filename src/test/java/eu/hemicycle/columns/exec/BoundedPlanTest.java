@@ -67,7 +67,7 @@ class BoundedPlanTest {
                 "SELECT DISTINCT ?s { ?s <http://e/p> ?o }",
                 "SELECT ?s { ?s <http://e/p> ?o } ORDER BY ?o",
                 "SELECT ?s (COUNT(*) AS ?n) { ?s <http://e/p> ?o } GROUP BY ?s",
-                "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s <http://e/p> ?o }",
+                "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s <http://e/p> ?o . ?o <http://e/p> ?x }",
                 "SELECT * { ?s <http://e/p> ?o { SELECT ?o (COUNT(*) AS ?n) { ?x <http://e/p> ?o } GROUP BY ?o } }",
                 "SELECT * { ?s <http://e/p> ?o MINUS { ?s <http://e/p> ?x } }",
                 "SELECT (COUNT(*) AS ?n) { ?s <http://e/p> ?o BIND(CONCAT('x', STR(?s)) AS ?x) }",
