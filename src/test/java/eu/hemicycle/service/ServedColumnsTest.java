@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -57,6 +58,9 @@ class ServedColumnsTest {
 
     private static final DocumentId DOCUMENT = DocumentId.parse("E-8-2019-000238");
     private static ConfigurableApplicationContext service;
+    /** Over the same archive, without columns. */
+    private static ConfigurableApplicationContext without;
+
     private static Archive archive;
     private static String site;
 
@@ -66,7 +70,14 @@ class ServedColumnsTest {
     static void start() throws IOException {
         archive = Archive.open(data, Ontology.bundled(), Iris.PROJECT, Clock.systemUTC());
         StarterCorpus.publish(archive.publication(), CrawlTest.run());
-        service = Service.start(
+        service = serve(true);
+        site = site(service);
+        without = serve(false);
+        service.getBean(Columns.class).follow();
+    }
+
+    private static ConfigurableApplicationContext serve(boolean columns) {
+        return Service.start(
                 archive,
                 data,
                 CrawlTest::run,
@@ -74,20 +85,28 @@ class ServedColumnsTest {
                         "server.port", 0,
                         "server.address", "127.0.0.1",
                         "hemicycle.public-url", "http://127.0.0.1",
+                        "hemicycle.columns", columns,
                         "hemicycle.answer-cache", "0B",
                         "hemicycle.limits.time", "60s",
                         "hemicycle.limits.time-per-minute", "30m"));
-        site = "http://127.0.0.1:"
+    }
+
+    private static String site(ConfigurableApplicationContext service) {
+        return "http://127.0.0.1:"
                 + ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-        service.getBean(Columns.class).follow();
     }
 
     @AfterAll
     static void stop() {
+        without.close();
         service.close();
     }
 
     private HttpResponse<byte[]> ask(String query, String more) {
+        return ask(site, query, more);
+    }
+
+    private HttpResponse<byte[]> ask(String site, String query, String more) {
         Query parsed = QueryFactory.create(query);
         String accept = parsed.isSelectType() || parsed.isAskType() ? "application/sparql-results+json" : "text/turtle";
         HttpRequest request = HttpRequest.newBuilder(
@@ -152,6 +171,30 @@ class ServedColumnsTest {
         assertThat(engine(compare(query))).contains("engine;desc=\"columns\"");
     }
 
+    /** Of the index's own version; hits are looked up by columns. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "columns | SELECT ?s ?score { (?s ?score) text:query 'security' }",
+                "columns | SELECT ?type (COUNT(*) AS ?n) { ?s text:query (skos:prefLabel 'security') . ?s a ?type } GROUP BY ?type",
+                "columns | SELECT ?s ?l { (?s ?score ?l) text:query ('security' 5) . ?s skos:prefLabel ?any } ORDER BY DESC(?score) ?s",
+                "columns | SELECT ?s ?o { { ?s text:query 'security' } UNION { ?s text:query 'data' } OPTIONAL { ?s skos:broader ?o } }",
+                "tdb2 | SELECT ?s { ?s a skos:Concept . ?s text:query ('security' 3) }"
+            })
+    void wordsAreLookedForOnce(String expected, String query) {
+        String whole =
+                "PREFIX text: <http://jena.apache.org/text#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+                        + query;
+        HttpResponse<byte[]> answer = ask(whole, "");
+        assertThat(engine(answer))
+                .as(new String(ask(whole, "&explain").body(), StandardCharsets.UTF_8))
+                .contains("engine;desc=\"" + expected + "\"");
+        HttpResponse<byte[]> plain = ask(site(without), whole, "");
+        assertThat(engine(plain)).contains("engine;desc=\"tdb2\"");
+        assertThat(counted(read(answer.body()))).isNotEmpty().isEqualTo(counted(read(plain.body())));
+    }
+
     @Test
     void whatIsLeftIsLeftOverTheSameVersion() {
         String query =
@@ -184,7 +227,7 @@ class ServedColumnsTest {
     @Test
     void explainsWhatEachOperatorMade() {
         String text = new String(
-                ask("SELECT ?t (COUNT(*) AS ?n) { ?s a ?t } GROUP BY ?t ORDER BY DESC(?n) LIMIT 3", "&explain")
+                ask("SELECT ?t (COUNT(*) AS ?n) { ?s a ?t ; ?p ?o } GROUP BY ?t ORDER BY DESC(?n) LIMIT 3", "&explain")
                         .body(),
                 StandardCharsets.UTF_8);
         assertThat(text)

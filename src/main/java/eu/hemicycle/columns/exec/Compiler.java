@@ -31,6 +31,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSequence;
@@ -118,9 +119,6 @@ final class Compiler {
         if (op instanceof OpExtendAssign extend) {
             return extend(extend, input);
         }
-        if (op instanceof OpTable table) {
-            return table(table, input);
-        }
         return isPattern(op) ? pattern(op, input) : joinedWhole(input, modifier(op));
     }
 
@@ -141,6 +139,8 @@ final class Compiler {
                 || op instanceof OpJoin
                 || op instanceof OpFilter
                 || op instanceof OpGraph
+                || op instanceof OpTable
+                || op instanceof OpPropFunc
                 || op instanceof OpLabel;
     }
 
@@ -176,17 +176,33 @@ final class Compiler {
         collect(op, pool);
         Operator rows = input;
         for (Op first : pool.rest) {
-            rows = first instanceof OpTable ? join(first, rows) : rows;
+            rows = isSource(first) ? source(first, rows) : rows;
         }
         rows = patterns.join(rows, pool.triples, pool.paths, pool.filters);
         for (Op next : pool.rest) {
             if (next instanceof OpFilter filter) {
                 rows = filter(filter, rows);
-            } else if (!(next instanceof OpTable)) {
+            } else if (!isSource(next)) {
                 rows = join(next, rows);
             }
         }
         return rows;
+    }
+
+    /** What has few rows and stands by itself: patterns are looked up for them. */
+    private static boolean isSource(Op op) {
+        return op instanceof OpTable || op instanceof OpPropFunc;
+    }
+
+    private Operator source(Op op, Operator input) {
+        return op instanceof OpTable table ? table(table, input) : search((OpPropFunc) op, input);
+    }
+
+    private Operator search(OpPropFunc search, Operator input) {
+        if (TextHits.variables(search).stream().anyMatch(input.shape()::has)) {
+            throw new Unsupported("a search among what is known already");
+        }
+        return joinedWhole(input, TextHits.of(search, terms, env, work, size));
     }
 
     private void collect(Op op, Pool pool) {
@@ -214,6 +230,8 @@ final class Compiler {
             collect(graph, pool);
         } else if (op instanceof OpLabel label) {
             collect(label.getSubOp(), pool);
+        } else if (op instanceof OpPropFunc search) {
+            collect(search, pool);
         } else {
             pool.rest.add(op);
         }
@@ -226,10 +244,24 @@ final class Compiler {
         Pool inner = new Pool();
         collect(graph.getSubOp(), inner);
         bare = known;
-        if (!inner.rest.isEmpty()) {
+        if (!inner.rest.stream().allMatch(TextHits::isSearch)) {
             throw new Unsupported("GRAPH over more than patterns");
         }
         pool.add(inner);
+        pool.rest.addAll(inner.rest);
+    }
+
+    private void collect(OpPropFunc search, Pool pool) {
+        if (!TextHits.isSearch(search)) {
+            throw new Unsupported("the property function " + search.getProperty());
+        }
+        if (TextHits.variables(search).stream().anyMatch(OpVars.visibleVars(search.getSubOp())::contains)) {
+            throw new Unsupported("a search among what is known already");
+        }
+        if (!(search.getSubOp() instanceof OpTable before && before.isJoinIdentity())) {
+            collect(search.getSubOp(), pool);
+        }
+        pool.rest.add(search);
     }
 
     private static void requireUnion(Node graph) {
