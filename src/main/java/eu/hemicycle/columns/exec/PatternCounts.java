@@ -102,7 +102,8 @@ final class PatternCounts extends Operator {
 
     private static Optional<Part> counted(Triple pattern, ExprAggregator wanted) {
         return switch (AggregateForm.of(wanted.getAggregator())) {
-            case COUNT_ROWS -> Optional.of(Part.WHOLE);
+            // no two triples are the same
+            case COUNT_ROWS, COUNT_DISTINCT_ROWS -> Optional.of(Part.WHOLE);
             case COUNT_VALUES -> part(pattern, variable(wanted)).map(some -> Part.WHOLE);
             case COUNT_DISTINCT -> part(pattern, variable(wanted));
             case OTHER -> Optional.empty();
