@@ -1,7 +1,8 @@
 package eu.hemicycle.columns.exec;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.sparql.core.Var;
@@ -17,20 +18,20 @@ final class CompatibleRows {
 
     private final int[][] columns;
     private final int[][] keys;
-    private final int size;
     private final Work work;
     private final Kind[] kinds;
 
     private CompatibleRows(int[][] columns, int[][] keys, int size, Work work) {
         this.columns = columns;
         this.keys = keys;
-        this.size = size;
         this.work = work;
-        IntLinkedOpenHashSet masks = new IntLinkedOpenHashSet();
+        Int2ObjectLinkedOpenHashMap<IntArrayList> rows = new Int2ObjectLinkedOpenHashMap<>();
         for (int row = 0; row < size; row++) {
-            masks.add(mask(keys, row));
+            rows.computeIfAbsent(mask(keys, row), mask -> new IntArrayList()).add(row);
         }
-        this.kinds = masks.intStream().mapToObj(Kind::new).toArray(Kind[]::new);
+        this.kinds = rows.int2ObjectEntrySet().stream()
+                .map(kind -> new Kind(kind.getIntKey(), kind.getValue().toIntArray()))
+                .toArray(Kind[]::new);
     }
 
     /** Takes all rows of an input. */
@@ -74,10 +75,12 @@ final class CompatibleRows {
     final class Kind {
 
         private final int mask;
+        private final int[] rows;
         private final Int2ObjectOpenHashMap<Table> tables = new Int2ObjectOpenHashMap<>();
 
-        private Kind(int mask) {
+        private Kind(int mask, int[] rows) {
             this.mask = mask;
+            this.rows = rows;
         }
 
         /** The keys for which these rows have a value and a row of the other side has one, a bit for each. */
@@ -89,7 +92,8 @@ final class CompatibleRows {
         Table table(int by) {
             Table known = tables.get(by);
             if (known == null) {
-                known = new Table(mask, by);
+                work.keep(tables.isEmpty() ? 0 : rows.length);
+                known = new Table(rows, by);
                 tables.put(by, known);
             }
             return known;
@@ -99,48 +103,54 @@ final class CompatibleRows {
     /** Rows of one kind by some of the keys; those with the same values are chained. */
     final class Table {
 
+        private final int[] rows;
         private final int[] by;
         private final RowTable values;
-        private final int[] next = new int[size];
+        private final int[] next;
         private int[] first = new int[16];
 
-        private Table(int mask, int shared) {
+        private Table(int[] rows, int shared) {
+            this.rows = rows;
             this.by = bits(shared);
             this.values = new RowTable(by.length, work);
+            this.next = new int[rows.length];
             int[][] picked = picked(keys);
-            for (int row = 0; row < size; row++) {
-                if (row % Plan.SIZE == 0) {
-                    work.made(Math.min(Plan.SIZE, size - row));
+            for (int at = 0; at < rows.length; at++) {
+                if (at % Plan.SIZE == 0) {
+                    work.made(Math.min(Plan.SIZE, rows.length - at));
                 }
-                if (mask(keys, row) == mask) {
-                    chain(picked, row);
-                }
+                chain(picked, at);
             }
         }
 
-        private void chain(int[][] picked, int row) {
+        private void chain(int[][] picked, int at) {
             int before = values.size();
-            int value = values.add(picked, row);
+            int value = values.add(picked, rows[at]);
             if (value >= first.length) {
                 first = Arrays.copyOf(first, 2 * first.length);
             }
-            next[row] = values.size() > before ? NONE : first[value];
-            first[value] = row;
+            next[at] = values.size() > before ? NONE : first[value];
+            first[value] = at;
         }
 
         private int[][] picked(int[][] all) {
             return by.length == all.length ? all : Batch.pick(all, by);
         }
 
-        /** The first row that agrees with a row of the other side; {@link #NONE} if none does. */
+        /** The first match for a row of the other side; {@link #NONE} if there is none. */
         int first(int[][] others, int row) {
             int value = values.find(picked(others), row);
             return value < 0 ? NONE : first[value];
         }
 
-        /** The row that agrees after another. */
-        int next(int row) {
-            return next[row];
+        /** The match after another; {@link #NONE} if there is none. */
+        int next(int match) {
+            return next[match];
+        }
+
+        /** The kept row that a match is. */
+        int row(int match) {
+            return rows[match];
         }
     }
 

@@ -81,7 +81,7 @@ final class HashJoin extends RowJoin {
     /** Adds the matches of a table; returns whether these were all. */
     private boolean take() {
         while (match != CompatibleRows.NONE && room() > 0) {
-            with[found()] = match;
+            with[found()] = table.row(match);
             add(1);
             match = table.next(match);
         }
