@@ -1,6 +1,7 @@
 package eu.hemicycle.columns.exec;
 
 import eu.hemicycle.columns.Generation;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Reach extends RowJoin {
 
     private static final Step.Ends NOWHERE = Step.Ends.none();
+    /** The most ends that are remembered. */
+    private static final int REMEMBERED = 1 << 16;
 
     private final IndexJoin.Place start;
     private final boolean anywhere;
@@ -21,7 +24,9 @@ final class Reach extends RowJoin {
     private final String described;
     private final int[] found;
     private Step.@Nullable Ends ends;
-    private int known;
+    private int last;
+    private final Int2ObjectOpenHashMap<Step.Ends> others = new Int2ObjectOpenHashMap<>();
+    private int remembered;
     private int given;
 
     /**
@@ -79,14 +84,30 @@ final class Reach extends RowJoin {
                 : current.columns()[((IndexJoin.Column) place).column()][row];
     }
 
-    /** What was reached last is remembered, for rows with one start are often side by side. */
+    /** What was reached last is remembered, and from other starts as long as it is not much: many things lead to few. */
     private Step.Ends reached(int from) {
-        if (ends == null || known != from) {
-            Step.Ends reached = path.reached(from);
-            ends = isStart(from, reached) ? reached : NOWHERE;
-            known = from;
+        if (ends == null || last != from) {
+            ends = remembered(from);
+            last = from;
         }
         return ends;
+    }
+
+    private Step.Ends remembered(int from) {
+        Step.Ends known = others.get(from);
+        if (known != null) {
+            return known;
+        }
+        Step.Ends reached = path.reached(from);
+        Step.Ends found = isStart(from, reached) ? reached : NOWHERE;
+        remembered += 1 + found.inOrder().size();
+        if (remembered > REMEMBERED) {
+            others.clear();
+            remembered = 0;
+        } else {
+            others.put(from, found);
+        }
+        return found;
     }
 
     private boolean isStart(int from, Step.Ends reached) {

@@ -270,11 +270,15 @@ final class RandomQueries {
         return rarely(2) ? ":s" + chance.nextInt(6) : literal();
     }
 
-    /** ARQ 5.6.0 begins in the wrong places if neither end of an inverse path of several steps is known. */
+    /**
+     * ARQ 5.6.0 begins in the wrong places if neither end of an inverse path of several steps is known, and takes literals of
+     * equal value for the same one if both ends are.
+     */
     private String path() {
         String path = pathOf(2);
         String from = path.contains("^(") || rarely(3) ? term() : variable();
-        String to = rarely(3) ? term() : variable();
+        String known = from.startsWith("?") ? term() : ":s" + chance.nextInt(6);
+        String to = rarely(3) ? known : variable();
         return from + " " + path + " " + to + " . ";
     }
 
