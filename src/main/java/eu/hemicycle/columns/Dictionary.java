@@ -1,6 +1,6 @@
 package eu.hemicycle.columns;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +21,8 @@ public final class Dictionary {
     static final String BLOCKS = "blocks";
     static final int BLOCK = 16;
     private static final int CACHED = 1 << 16;
+    /** Making one costs more than to unpack a text. */
+    private static final ThreadLocal<ZstdDecompressCtx> UNPACKING = ThreadLocal.withInitial(ZstdDecompressCtx::new);
     /** Longer texts are not kept. */
     private static final int SHORT = 256;
 
@@ -191,10 +193,33 @@ public final class Dictionary {
                 at = block * BLOCK;
                 length = 0;
             }
+            if (id > at + 1) {
+                skip(id);
+            }
             while (at < id) {
                 next();
             }
             return this;
+        }
+
+        /** Goes to the last text, up to one, that shares nothing with the one before. */
+        private void skip(int id) {
+            int from = at;
+            long fromPlace = place;
+            for (int next = at + 1; next <= id; next++) {
+                long here = place;
+                if (number() == 0) {
+                    from = next - 1;
+                    fromPlace = here;
+                }
+                int size = number();
+                if ((size & 1) != 0) {
+                    number();
+                }
+                place += size >>> 1;
+            }
+            at = from;
+            place = fromPlace;
         }
 
         private void next() {
@@ -207,7 +232,7 @@ public final class Dictionary {
             if (packed) {
                 byte[] compressed = new byte[size >>> 1];
                 texts.get(place, compressed, 0, compressed.length);
-                Zstd.decompressByteArray(bytes, shared, rest, compressed, 0, compressed.length);
+                UNPACKING.get().decompressByteArray(bytes, shared, rest, compressed, 0, compressed.length);
             } else {
                 texts.get(place, bytes, shared, rest);
             }

@@ -50,10 +50,11 @@ final class DictionaryWriter implements AutoCloseable {
         int shared = first ? 0 : shared(text, length);
         int rest = length - shared;
         if (rest >= LONG) {
-            byte[] packed = Zstd.compress(Arrays.copyOfRange(text, shared, length), LEVEL);
-            number(shared);
+            // whole, so that it is read without those before
+            byte[] packed = Zstd.compress(Arrays.copyOf(text, length), LEVEL);
+            number(0);
             number(2 * packed.length + 1);
-            number(rest);
+            number(length);
             texts.write(packed);
             written += packed.length;
         } else {

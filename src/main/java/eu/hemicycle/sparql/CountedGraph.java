@@ -27,17 +27,17 @@ record CountedGraph(Optional<DatasetStatistics> statistics) {
     private static boolean names(Evaluation.Target target, String name) {
         if (target instanceof Evaluation.QueryTarget asked) {
             return asked.parameters().values().stream().flatMap(List::stream).anyMatch(name::equals)
-                    || names(asked.query(), name);
+                    || names(asked, name);
         }
         return target instanceof Evaluation.GraphTarget graph && graph.iri().equals(name);
     }
 
     /** However it is written, its last letters stand somewhere in the text: in the name, or in a prefix or base of it. */
-    private static boolean names(Query query, String name) {
-        if (!query.toString().contains(name.substring(name.lastIndexOf('/') + 1))) {
+    private static boolean names(Evaluation.QueryTarget asked, String name) {
+        if (!asked.describe().contains(name.substring(name.lastIndexOf('/') + 1))) {
             return false;
         }
-        Query spelledOut = query.cloneQuery();
+        Query spelledOut = asked.query().cloneQuery();
         spelledOut.setPrefixMapping(new PrefixMappingImpl());
         spelledOut.setBaseURI((String) null);
         return spelledOut.toString().contains("<" + name + ">");

@@ -62,15 +62,15 @@ final class Evaluation {
     }
 
     /** A query over the dataset that the protocol or the query names. */
-    record QueryTarget(Query query, Map<String, List<String>> parameters) implements Target {
-        @Override
-        public String endpoint() {
-            return "sparql";
+    record QueryTarget(Query query, String describe, Map<String, List<String>> parameters) implements Target {
+
+        QueryTarget(Query query, Map<String, List<String>> parameters) {
+            this(query, query.toString(), parameters);
         }
 
         @Override
-        public String describe() {
-            return query.toString();
+        public String endpoint() {
+            return "sparql";
         }
 
         @Override

@@ -4,6 +4,8 @@ import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMax;
+import org.apache.jena.sparql.expr.aggregate.AggMin;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /** Aggregates that are worked out on ids, and all others. */
@@ -12,6 +14,8 @@ enum AggregateForm {
     COUNT_DISTINCT_ROWS,
     COUNT_VALUES,
     COUNT_DISTINCT,
+    LEAST,
+    GREATEST,
     OTHER;
 
     static AggregateForm of(Aggregator aggregator) {
@@ -24,9 +28,19 @@ enum AggregateForm {
         boolean ofVariable = aggregator.getExprList() != null
                 && aggregator.getExprList().size() == 1
                 && aggregator.getExprList().get(0).isVariable();
-        if (ofVariable && aggregator instanceof AggCountVar) {
+        return ofVariable ? ofVariable(aggregator) : OTHER;
+    }
+
+    private static AggregateForm ofVariable(Aggregator aggregator) {
+        if (aggregator instanceof AggCountVar) {
             return COUNT_VALUES;
         }
-        return ofVariable && aggregator instanceof AggCountVarDistinct ? COUNT_DISTINCT : OTHER;
+        if (aggregator instanceof AggMin) {
+            return LEAST;
+        }
+        if (aggregator instanceof AggMax) {
+            return GREATEST;
+        }
+        return aggregator instanceof AggCountVarDistinct ? COUNT_DISTINCT : OTHER;
     }
 }

@@ -57,6 +57,8 @@ final class Group extends Operator {
                         pattern.named().stream().mapToInt(pattern::column).toArray(), terms, work());
             case COUNT_VALUES -> Count.values(column(wanted, pattern), terms);
             case COUNT_DISTINCT -> Count.distinctValues(column(wanted, pattern), terms, work());
+            case LEAST -> new Extreme(column(wanted, pattern), -1, terms);
+            case GREATEST -> new Extreme(column(wanted, pattern), 1, terms);
             case OTHER -> new Accumulation(wanted, pattern, terms, env);
         };
     }

@@ -106,7 +106,7 @@ final class PatternCounts extends Operator {
             case COUNT_ROWS, COUNT_DISTINCT_ROWS -> Optional.of(Part.WHOLE);
             case COUNT_VALUES -> part(pattern, variable(wanted)).map(some -> Part.WHOLE);
             case COUNT_DISTINCT -> part(pattern, variable(wanted));
-            case OTHER -> Optional.empty();
+            case LEAST, GREATEST, OTHER -> Optional.empty();
         };
     }
 
