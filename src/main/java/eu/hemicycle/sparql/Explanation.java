@@ -24,6 +24,11 @@ final class Explanation {
         left.add(operator + ": " + reason);
     }
 
+    /** Whether columns had a part in it. */
+    boolean usesColumns() {
+        return !plans.isEmpty();
+    }
+
     /** For the header {@code Server-Timing}: columns, columns-and-tdb2, or tdb2. */
     String engine() {
         if (plans.isEmpty()) {

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.build.FusekiConfig;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -31,12 +30,12 @@ final class FusekiMount {
             ServiceFile file,
             DatasetGraph store,
             DatasetVersion version,
-            Optional<SearchedIndex> index,
-            Optional<SparqlColumns> columns,
+            Executions executions,
+            CheckedColumns columns,
             CountedGraph counted) {
         Context settings = new Context();
         List<DataAccessPoint> described = FusekiConfig.processServerConfiguration(file.graph(), settings);
-        operations.register(Operation.Query, new PublicQuery(version, index, columns, counted, settings));
+        operations.register(Operation.Query, new PublicQuery(version, executions, columns, counted, settings));
         operations.register(Operation.GSP_R, new PublicGraph(version, counted));
         described.forEach(service -> serve(service, store));
         if (!services.isRegistered("/")) {

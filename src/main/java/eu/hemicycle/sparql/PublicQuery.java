@@ -1,19 +1,14 @@
 package eu.hemicycle.sparql;
 
-import eu.hemicycle.search.LiteralTextIndex;
 import java.util.Optional;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.apache.jena.sparql.resultset.ResultsWriter;
@@ -28,29 +23,24 @@ final class PublicQuery extends SPARQL_QueryDataset {
     private final DatasetVersion version;
     private final Context serverContext;
     private final CountedGraph counted;
-    private final ClosedFunctions functions = new ClosedFunctions();
-    private final ClosedPropertyFunctions propertyFunctions;
-    private final Optional<SearchedIndex> index;
-    private final Optional<SparqlColumns> columns;
+    private final Executions executions;
+    private final CheckedColumns columns;
 
     /**
-     * @param index for {@code text:query}; without one that is a property like any other
-     * @param columns in which queries are answered as far as they can be
      * @param counted a graph for those who name it
      * @param serverContext the settings of the service file
      */
     PublicQuery(
             DatasetVersion version,
-            Optional<SearchedIndex> index,
-            Optional<SparqlColumns> columns,
+            Executions executions,
+            CheckedColumns columns,
             CountedGraph counted,
             Context serverContext) {
         this.version = version;
         this.serverContext = serverContext;
-        this.index = index;
+        this.executions = executions;
         this.columns = columns;
         this.counted = counted;
-        this.propertyFunctions = new ClosedPropertyFunctions(index.isPresent());
     }
 
     @Override
@@ -74,6 +64,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
             try (QueryExec execution = execution(action, chosen, evaluation)) {
                 write(execution, query, evaluation);
             }
+            columns.answered(query, evaluation.explanation());
             return version.number();
         } catch (ScriptDenyException e) {
             throw new Refused(ProblemType.SCRIPT_REFUSED, "The query calls a script. No script is run here.");
@@ -83,21 +74,13 @@ final class PublicQuery extends SPARQL_QueryDataset {
     }
 
     private QueryExec execution(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
-        Deadline deadline = evaluation.deadline();
-        WorkBudget budget = evaluation.budget();
-        Context context = Context.mergeCopy(action.getContext(), serverContext);
-        // The remaining time of this request takes the place of ARQ's alarm; see Watchdog.
-        context.unset(ARQ.queryTimeout);
-        QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create()
-                .dataset(chosen.getLeft())
-                .query(chosen.getRight())
-                .context(context)
-                .set(ARQConstants.symCancelQuery, deadline.stopSignal())
-                .set(ARQConstants.sysOpExecutorFactory, executor(action, chosen, evaluation))
-                .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.before(budget, deadline));
-        index.ifPresent(searched ->
-                builder.set(TextQuery.textIndex, LiteralTextIndex.of(searched.current(), deadline::checkSignal)));
-        return locked(builder).build();
+        return executions.of(
+                chosen.getLeft(),
+                chosen.getRight(),
+                Context.mergeCopy(action.getContext(), serverContext),
+                evaluation.deadline(),
+                evaluation.budget(),
+                executor(action, chosen, evaluation));
     }
 
     /** Columns hold the store's own default graph, and no dataset that a query or a request puts together. */
@@ -105,22 +88,10 @@ final class PublicQuery extends SPARQL_QueryDataset {
         boolean whole = !evaluation.asksCounts()
                 && chosen.getLeft() == getDataset(action)
                 && !chosen.getRight().hasDatasetDescription();
-        return columns.filter(known -> whole)
-                .flatMap(SparqlColumns::current)
-                .map(generation -> ColumnExecutor.factory(
-                        evaluation.deadline(), evaluation.budget(), generation, evaluation.explanation()))
+        return Optional.of(columns)
+                .filter(known -> whole)
+                .flatMap(known -> known.executor(evaluation))
                 .orElseGet(() -> StoppableExecutor.factory(evaluation.deadline(), evaluation.budget()));
-    }
-
-    /** What neither a service file nor a dataset may open: other services, and classes loaded by name. */
-    private QueryExecDatasetBuilder locked(QueryExecDatasetBuilder builder) {
-        return builder.set(ARQ.httpServiceAllowed, false)
-                .set(ARQConstants.registryFunctions, functions)
-                .set(ARQConstants.registryPropertyFunctions, propertyFunctions)
-                // REDUCED in place of DISTINCT lets duplicates through under some orders.
-                .set(ARQ.optDistinctToReduced, false)
-                // An IN of many members would become as many nested operators.
-                .set(ARQ.optFilterExpandOneOf, false);
     }
 
     private static void write(QueryExec execution, Query query, Evaluation evaluation) {

@@ -62,10 +62,34 @@ class SparqlConfiguration {
             SparqlOptions options,
             DatasetGraph store,
             DatasetVersion version,
-            Optional<SearchedIndex> index,
-            Optional<SparqlColumns> columns,
+            Executions executions,
+            CheckedColumns columns,
             CountedGraph counted) {
-        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, index, columns, counted);
+        return new FusekiMount(ServiceFile.of(options.fusekiConfig()), store, version, executions, columns, counted);
+    }
+
+    @Bean
+    Executions executions(Optional<SearchedIndex> index) {
+        return new Executions(index);
+    }
+
+    @Bean
+    CheckedColumns checkedColumns(
+            SparqlOptions options,
+            Limits limits,
+            DatasetGraph store,
+            Executions executions,
+            Optional<SparqlColumns> columns,
+            Watchdog watchdog,
+            ObjectProvider<MeterRegistry> meters) {
+        return new CheckedColumns(
+                columns,
+                store,
+                executions,
+                limits,
+                watchdog,
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                options.comparedEach());
     }
 
     @Bean

@@ -19,13 +19,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param answerCache bytes of answers that are kept for equal questions; 0 keeps none, and then equal
  *     questions are not answered together either
  * @param slowQuery from which time on a query is logged
+ * @param comparedEach one answer of columns in so many is compared with that of TDB2 afterwards; 0 for none
  */
 @ConfigurationProperties("hemicycle")
 record SparqlOptions(
         @Nullable URI publicUrl,
         @Nullable Path fusekiConfig,
         @DefaultValue("64MB") DataSize answerCache,
-        @DefaultValue("2s") Duration slowQuery) {
+        @DefaultValue("2s") Duration slowQuery,
+        @DefaultValue("1000") int comparedEach) {
 
     /** The address of the endpoint, as it is written in its own description. */
     String endpoint(HttpServletRequest request) {

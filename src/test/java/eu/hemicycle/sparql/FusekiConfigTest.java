@@ -3,6 +3,7 @@ package eu.hemicycle.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,12 +27,25 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service files in the repository, read as Fuseki reads them. */
 class FusekiConfigTest {
 
     private final DatasetGraph store = DatasetGraphFactory.createTxnMem();
+
+    private CheckedColumns withoutColumns() {
+        Limits limits = new Binder().bindOrCreate("hemicycle.limits", Limits.class);
+        return new CheckedColumns(
+                Optional.empty(),
+                store,
+                new Executions(Optional.empty()),
+                limits,
+                new Watchdog(),
+                new SimpleMeterRegistry(),
+                0);
+    }
 
     @Test
     void theProgramsOwnFileHasTwoReadingEndpointsAndRefusesService() {
@@ -49,8 +63,8 @@ class FusekiConfigTest {
                         ServiceFile.of(null),
                         store,
                         () -> 1,
-                        Optional.empty(),
-                        Optional.empty(),
+                        new Executions(Optional.empty()),
+                        withoutColumns(),
                         new CountedGraph(Optional.empty())))
                 .isNotNull();
     }
@@ -125,8 +139,8 @@ class FusekiConfigTest {
                         ServiceFile.of(file),
                         store,
                         () -> 1,
-                        Optional.empty(),
-                        Optional.empty(),
+                        new Executions(Optional.empty()),
+                        withoutColumns(),
                         new CountedGraph(Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere.ttl");

@@ -1,0 +1,188 @@
+package eu.hemicycle.sparql;
+
+import eu.hemicycle.columns.Generation;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Columns that answer queries. One answer in so many is worked out once more afterwards, by columns and by TDB2 over one
+ * version of the data, and both are compared: should columns ever be wrong, a counter and the log say so.
+ */
+final class CheckedColumns implements AutoCloseable {
+
+    /** What came of a comparison. */
+    enum Outcome {
+        SAME,
+        DIFFERENT,
+        /** The answer may be another each time, was too long in coming, or columns had not followed. */
+        NOT_COMPARED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckedColumns.class);
+    private static final int WAITING = 4;
+    /** More triples are counted only. */
+    private static final long COMPARED_TRIPLES = 20_000;
+
+    private static final Pattern CHANGING = Pattern.compile(
+            "(?i)\\b(rand|uuid|struuid|bnode|now|sample|group_concat|limit|offset|reduced)\\b");
+
+    private final Optional<SparqlColumns> columns;
+    private final DatasetGraph data;
+    private final Executions executions;
+    private final Limits limits;
+    private final Watchdog watchdog;
+    private final MeterRegistry meters;
+    private final int each;
+    private final AtomicLong answered = new AtomicLong();
+    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            CheckedColumns::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    /**
+     * @param columns in which queries are answered as far as they can be
+     * @param each one answer in so many is compared; 0 for none
+     */
+    CheckedColumns(
+            Optional<SparqlColumns> columns,
+            DatasetGraph data,
+            Executions executions,
+            Limits limits,
+            Watchdog watchdog,
+            MeterRegistry meters,
+            int each) {
+        this.columns = columns;
+        this.data = data;
+        this.executions = executions;
+        this.limits = limits;
+        this.watchdog = watchdog;
+        this.meters = meters;
+        this.each = each;
+    }
+
+    /** Readers come first. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "columns-compared");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    /** The executor of a query over the whole store; empty if there are no columns of the version at hand. */
+    Optional<OpExecutorFactory> executor(Evaluation evaluation) {
+        return columns.flatMap(SparqlColumns::current)
+                .map(generation -> ColumnExecutor.factory(
+                        evaluation.deadline(), evaluation.budget(), generation, evaluation.explanation()));
+    }
+
+    /** Takes note of an answer, and has it compared if it is its turn. */
+    void answered(Query query, Explanation explanation) {
+        if (each > 0 && explanation.usesColumns() && answered.incrementAndGet() % each == 0) {
+            worker.execute(() -> compare(query));
+        }
+    }
+
+    /** Compares now. */
+    Outcome compare(Query query) {
+        Outcome outcome = CHANGING.matcher(query.toString()).find() ? Outcome.NOT_COMPARED : outcome(query);
+        Counter.builder("hemicycle.sparql.compared")
+                .description("Answers of columns that were compared with those of TDB2")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(meters)
+                .increment();
+        if (outcome == Outcome.DIFFERENT) {
+            LOG.error(
+                    "Columns and TDB2 answer differently. Set hemicycle.columns=false, which is slower, and report this query: {}",
+                    QueryLog.masked(query.toString()));
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(Query query) {
+        Deadline deadline = new Deadline(limits.time(), System::nanoTime);
+        data.begin(TxnType.READ);
+        try (Watchdog.Watch watch = watchdog.watch(deadline, () -> false)) {
+            Optional<Generation> generation = columns.flatMap(SparqlColumns::current);
+            if (generation.isEmpty()) {
+                return Outcome.NOT_COMPARED;
+            }
+            WorkBudget budget = new WorkBudget(limits);
+            Object found = answer(
+                    query,
+                    deadline,
+                    budget,
+                    ColumnExecutor.factory(deadline, budget, generation.get(), new Explanation()));
+            WorkBudget other = new WorkBudget(limits);
+            Object expected = answer(query, deadline, other, StoppableExecutor.factory(deadline, other));
+            return isSame(found, expected) ? Outcome.SAME : Outcome.DIFFERENT;
+        } catch (Refused | QueryCancelledException tooMuch) {
+            return Outcome.NOT_COMPARED;
+        } finally {
+            data.end();
+        }
+    }
+
+    private static boolean isSame(Object found, Object expected) {
+        if (found instanceof Graph some && expected instanceof Graph others) {
+            return some.size() == others.size() && (some.size() > COMPARED_TRIPLES || some.isIsomorphicWith(others));
+        }
+        return found.equals(expected);
+    }
+
+    /** A truth, a graph, or how often each row comes. */
+    private Object answer(Query query, Deadline deadline, WorkBudget budget, OpExecutorFactory executor) {
+        try (QueryExec execution =
+                executions.of(data, query.cloneQuery(), ARQ.getContext().copy(), deadline, budget, executor)) {
+            return switch (AnswerKind.of(query)) {
+                case ROWS -> rows(execution.select(), budget);
+                case BOOLEAN -> execution.ask();
+                case GRAPH -> {
+                    Graph graph = new BoundedGraph(limits.rows(), deadline);
+                    yield query.isDescribeType() ? execution.describe(graph) : execution.construct(graph);
+                }
+            };
+        }
+    }
+
+    private static Map<Map<Var, Node>, Integer> rows(RowSet found, WorkBudget budget) {
+        Map<Map<Var, Node>, Integer> rows = new HashMap<>();
+        found.forEachRemaining(row -> {
+            budget.keepRow();
+            Map<Var, Node> values = new HashMap<>();
+            found.getResultVars().stream().filter(row::contains).forEach(variable -> values.put(variable, row.get(variable)));
+            rows.merge(values, 1, Integer::sum);
+        });
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
