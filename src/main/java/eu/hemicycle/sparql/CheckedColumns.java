@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +46,8 @@ final class CheckedColumns implements AutoCloseable {
     /** More triples are counted only. */
     private static final long COMPARED_TRIPLES = 20_000;
 
-    private static final Pattern CHANGING = Pattern.compile(
-            "(?i)\\b(rand|uuid|struuid|bnode|now|sample|group_concat|limit|offset|reduced)\\b");
+    private static final Pattern CHANGING =
+            Pattern.compile("(?i)\\b(rand|uuid|struuid|bnode|now|sample|group_concat|limit|offset|reduced)\\b");
 
     private final Optional<SparqlColumns> columns;
     private final DatasetGraph data;
@@ -126,8 +127,9 @@ final class CheckedColumns implements AutoCloseable {
 
     private Outcome outcome(Query query) {
         Deadline deadline = new Deadline(limits.time(), System::nanoTime);
+        Watchdog.Watch watch = watchdog.watch(deadline, () -> false);
         data.begin(TxnType.READ);
-        try (Watchdog.Watch watch = watchdog.watch(deadline, () -> false)) {
+        try {
             Optional<Generation> generation = columns.flatMap(SparqlColumns::current);
             if (generation.isEmpty()) {
                 return Outcome.NOT_COMPARED;
@@ -145,6 +147,7 @@ final class CheckedColumns implements AutoCloseable {
             return Outcome.NOT_COMPARED;
         } finally {
             data.end();
+            watch.close();
         }
     }
 
@@ -157,8 +160,8 @@ final class CheckedColumns implements AutoCloseable {
 
     /** A truth, a graph, or how often each row comes. */
     private Object answer(Query query, Deadline deadline, WorkBudget budget, OpExecutorFactory executor) {
-        try (QueryExec execution =
-                executions.of(data, query.cloneQuery(), ARQ.getContext().copy(), deadline, budget, executor)) {
+        Context context = Context.mergeCopy(ARQ.getContext(), data.getContext());
+        try (QueryExec execution = executions.of(data, query.cloneQuery(), context, deadline, budget, executor)) {
             return switch (AnswerKind.of(query)) {
                 case ROWS -> rows(execution.select(), budget);
                 case BOOLEAN -> execution.ask();
@@ -175,7 +178,9 @@ final class CheckedColumns implements AutoCloseable {
         found.forEachRemaining(row -> {
             budget.keepRow();
             Map<Var, Node> values = new HashMap<>();
-            found.getResultVars().stream().filter(row::contains).forEach(variable -> values.put(variable, row.get(variable)));
+            found.getResultVars().stream()
+                    .filter(row::contains)
+                    .forEach(variable -> values.put(variable, row.get(variable)));
             rows.merge(values, 1, Integer::sum);
         });
         return rows;

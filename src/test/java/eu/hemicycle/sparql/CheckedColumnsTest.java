@@ -45,10 +45,9 @@ class CheckedColumnsTest {
     @BeforeEach
     void load() {
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
-        Txn.executeWrite(
-                data,
-                () -> RDFParser.fromString("PREFIX : <http://example.org/> :g { " + DATA.replaceFirst("PREFIX.*?>", "") + " }", Lang.TRIG)
-                        .parse(data));
+        Txn.executeWrite(data, () -> RDFParser.fromString(
+                        "PREFIX : <http://example.org/> :g { " + DATA.replaceFirst("PREFIX.*?>", "") + " }", Lang.TRIG)
+                .parse(data));
     }
 
     @AfterEach

@@ -102,11 +102,11 @@ final class PatternCounts extends Operator {
 
     private static Optional<Part> counted(Triple pattern, ExprAggregator wanted) {
         return switch (AggregateForm.of(wanted.getAggregator())) {
-            // no two triples are the same
-            case COUNT_ROWS, COUNT_DISTINCT_ROWS -> Optional.of(Part.WHOLE);
+            case COUNT_ROWS -> Optional.of(Part.WHOLE);
             case COUNT_VALUES -> part(pattern, variable(wanted)).map(some -> Part.WHOLE);
             case COUNT_DISTINCT -> part(pattern, variable(wanted));
-            case LEAST, GREATEST, OTHER -> Optional.empty();
+            // of the named variables only
+            case COUNT_DISTINCT_ROWS, LEAST, GREATEST, OTHER -> Optional.empty();
         };
     }
 
