@@ -6,8 +6,10 @@ import eu.hemicycle.catalogue.history.History;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.TermCounts;
 import eu.hemicycle.sparql.DatasetStatistics;
+import eu.hemicycle.sparql.SparqlColumns;
 import eu.hemicycle.store.Store;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +23,8 @@ class CatalogueConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Statistics statistics(Store store, History history) {
-        return Statistics.start(store, history.timeline(), Clock.systemUTC());
+    Statistics statistics(Store store, History history, Optional<SparqlColumns> columns) {
+        return Statistics.start(store, history.timeline(), columns, Clock.systemUTC());
     }
 
     @Bean

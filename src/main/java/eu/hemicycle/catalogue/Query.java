@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 
 /** The SPARQL queries of this package, in files of {@code sparql/catalogue}. */
 final class Query {
@@ -34,10 +38,16 @@ final class Query {
         }
     }
 
-    /** All rows. */
-    List<Binding> rows(DatasetGraph dataset) {
+    /**
+     * All rows.
+     *
+     * @param executor of the operators; absent, the store's own
+     */
+    List<Binding> rows(DatasetGraph dataset, Optional<OpExecutorFactory> executor) {
         List<Binding> rows = new ArrayList<>();
-        try (QueryExec execution = QueryExec.dataset(dataset).query(parsed).build()) {
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(parsed);
+        executor.ifPresent(factory -> builder.set(ARQConstants.sysOpExecutorFactory, factory));
+        try (QueryExec execution = builder.build()) {
             execution.select().forEachRemaining(rows::add);
         }
         return rows;

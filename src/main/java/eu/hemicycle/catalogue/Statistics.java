@@ -5,6 +5,7 @@ import eu.hemicycle.catalogue.Figures.Links;
 import eu.hemicycle.catalogue.Figures.Named;
 import eu.hemicycle.catalogue.history.Moment;
 import eu.hemicycle.catalogue.history.Timeline;
+import eu.hemicycle.sparql.SparqlColumns;
 import eu.hemicycle.store.Snapshot;
 import eu.hemicycle.store.Store;
 import eu.hemicycle.store.StoreFailed;
@@ -19,23 +20,29 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Counts in the background after each change, and until then shows the last version that was counted, under its number. A
- * long count is not begun again at once: it takes a sixth of one processor at most.
+ * long count is not begun again at once: it takes a sixth of one processor at most. Columns count in a small part of the time
+ * and memory that the store needs, so they are waited for.
  */
 final class Statistics implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
     private static final long LOOK_MILLIS = 2_000;
     private static final int REST = 5;
+    /** How long after the start columns are waited for: those of a large archive take minutes the first time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Store store;
     private final Timeline timeline;
     private final Clock clock;
+    private final Optional<SparqlColumns> columns;
+    private final Instant started;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Statistics::thread);
     private final Query totals = new Query("totals");
     private final Query classes = new Query("classes");
@@ -45,14 +52,16 @@ final class Statistics implements AutoCloseable {
     private final Query examples = new Query("examples");
     private volatile @Nullable Figures counted;
 
-    private Statistics(Store store, Timeline timeline, Clock clock) {
+    private Statistics(Store store, Timeline timeline, Optional<SparqlColumns> columns, Clock clock) {
         this.store = store;
         this.timeline = timeline;
+        this.columns = columns;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
-    static Statistics start(Store store, Timeline timeline, Clock clock) {
-        Statistics statistics = new Statistics(store, timeline, clock);
+    static Statistics start(Store store, Timeline timeline, Optional<SparqlColumns> columns, Clock clock) {
+        Statistics statistics = new Statistics(store, timeline, columns, clock);
         statistics.worker.schedule(statistics::look, 0, TimeUnit.MILLISECONDS);
         return statistics;
     }
@@ -68,7 +77,9 @@ final class Statistics implements AutoCloseable {
     private void look() {
         Instant begun = clock.instant();
         try {
-            count();
+            if (isReady()) {
+                count();
+            }
         } catch (IllegalStateException | StoreFailed failure) {
             // the edge of a thread of our own: the next look tries again; the store may be closed by now
             LOG.debug("Nothing was counted", failure);
@@ -77,6 +88,12 @@ final class Statistics implements AutoCloseable {
         if (!worker.isShutdown()) {
             worker.schedule(this::look, Math.max(LOOK_MILLIS, REST * took), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private boolean isReady() {
+        return columns.isEmpty()
+                || clock.instant().isAfter(started.plus(PATIENCE))
+                || store.read(snapshot -> columns.get().current().isPresent());
     }
 
     /** The figures of the last version that was counted; the first caller after a start may have to wait for them. */
@@ -102,7 +119,8 @@ final class Statistics implements AutoCloseable {
 
     private Figures count(Snapshot snapshot) {
         DatasetGraph data = snapshot.dataset();
-        Binding total = totals.rows(data).get(0);
+        Optional<OpExecutorFactory> executor = columns.flatMap(SparqlColumns::executor);
+        Binding total = totals.rows(data, executor).get(0);
         return new Figures(
                 snapshot.version(),
                 timeline.at(1).map(Moment::time),
@@ -114,17 +132,19 @@ final class Statistics implements AutoCloseable {
                 number(total, "documents"),
                 Optional.ofNullable(total.get("from")),
                 Optional.ofNullable(total.get("to")),
-                counts(data, classes, "class", "members"),
-                counts(data, properties, "property", "triples"),
-                links.rows(data).stream().map(Statistics::links).toList(),
-                languages.rows(data).stream()
+                counts(classes.rows(data, executor), "class", "members"),
+                counts(properties.rows(data, executor), "property", "triples"),
+                links.rows(data, executor).stream().map(Statistics::links).toList(),
+                languages.rows(data, executor).stream()
                         .map(row -> new Named(row.get("language"), row.get("name")))
                         .toList(),
-                examples.rows(data).stream().map(row -> row.get("document")).toList());
+                examples.rows(data, executor).stream()
+                        .map(row -> row.get("document"))
+                        .toList());
     }
 
-    private static List<Count> counts(DatasetGraph data, Query query, String term, String number) {
-        return query.rows(data).stream()
+    private static List<Count> counts(List<Binding> rows, String term, String number) {
+        return rows.stream()
                 .filter(row -> row.contains(term))
                 .map(row -> new Count(row.get(term), number(row, number)))
                 .toList();

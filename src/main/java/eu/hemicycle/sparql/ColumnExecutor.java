@@ -3,6 +3,7 @@ package eu.hemicycle.sparql;
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.exec.Plan;
 import eu.hemicycle.columns.exec.Work;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
@@ -53,6 +54,15 @@ final class ColumnExecutor extends StoppableExecutor {
     static OpExecutorFactory factory(
             Deadline deadline, WorkBudget budget, Generation generation, Explanation explanation) {
         return context -> new ColumnExecutor(context, deadline, budget, generation, explanation);
+    }
+
+    /** For queries that nobody from outside has written. */
+    static OpExecutorFactory unlimited(Generation generation) {
+        return factory(
+                new Deadline(Duration.ofDays(1), System::nanoTime),
+                WorkBudget.unlimited(),
+                generation,
+                new Explanation());
     }
 
     /** TDB2 keeps numbers and dates by their values, as far as those fit into 56 bits. */

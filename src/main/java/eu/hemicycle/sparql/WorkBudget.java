@@ -13,8 +13,16 @@ final class WorkBudget {
     private long kept;
 
     WorkBudget(Limits limits) {
-        this.rows = limits.intermediateRows();
-        this.text = limits.text().toBytes();
+        this(limits.intermediateRows(), limits.text().toBytes());
+    }
+
+    private WorkBudget(int rows, long text) {
+        this.rows = rows;
+        this.text = text;
+    }
+
+    static WorkBudget unlimited() {
+        return new WorkBudget(Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** @throws Refused if an operator keeps one row too many */

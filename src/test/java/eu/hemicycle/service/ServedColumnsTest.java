@@ -12,6 +12,7 @@ import eu.hemicycle.query.StoredQueries;
 import eu.hemicycle.query.StoredQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -148,6 +149,17 @@ class ServedColumnsTest {
     @MethodSource("storedQueries")
     void storedQueriesAsTdb2AnswersThem(String query) {
         compare(query);
+    }
+
+    /** The program's own statistics, which would take the store long and much memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"totals", "classes", "properties", "links", "languages", "examples"})
+    void statisticsAreByColumns(String name) throws IOException {
+        String query;
+        try (InputStream file = getClass().getResourceAsStream("/sparql/catalogue/" + name + ".rq")) {
+            query = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(engine(compare(query))).contains("engine;desc=\"columns\"");
     }
 
     /** What people ask of this data; each wholly by columns. */

@@ -5,7 +5,7 @@ import eu.hemicycle.columns.Generation.Predicate;
 import eu.hemicycle.columns.Relation;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,8 +125,9 @@ final class PatternCounts extends Operator {
     /** Over several predicates one subject or object can come again. */
     private static boolean isKnown(Triple pattern, Part by, List<Part> counted) {
         boolean several = pattern.getPredicate().isVariable() && by != Part.PREDICATE;
+        boolean all = pattern.getSubject().isVariable() && pattern.getObject().isVariable();
         return switch (by) {
-            case WHOLE -> !several || !counted.contains(Part.SUBJECT) && !counted.contains(Part.OBJECT);
+            case WHOLE -> !several || all || !counted.contains(Part.SUBJECT) && !counted.contains(Part.OBJECT);
             case PREDICATE -> true;
             case SUBJECT -> !several && pattern.getObject().isVariable();
             case OBJECT -> !several && pattern.getSubject().isVariable();
@@ -178,13 +179,31 @@ final class PatternCounts extends Operator {
     }
 
     private void whole(IntArrayList[] columns) {
-        long[] counts = new long[counted.size()];
-        for (Predicate predicate : predicates()) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += count(predicate, counted.get(i));
-            }
+        add(columns, 0, counted.stream().map(this::overall).toList());
+    }
+
+    private long overall(Part part) {
+        List<Predicate> predicates = predicates();
+        if (predicates.size() > 1 && part == Part.SUBJECT) {
+            return different(predicates.stream().map(Predicate::bySubject).toList());
         }
-        add(columns, 0, Arrays.stream(counts).boxed().toList());
+        if (predicates.size() > 1 && part == Part.OBJECT) {
+            return different(predicates.stream().map(Predicate::byObject).toList());
+        }
+        return predicates.stream()
+                .mapToLong(predicate -> count(predicate, part))
+                .sum();
+    }
+
+    /** How many keys there are in any of some relations. */
+    private long different(List<Relation> relations) {
+        int written = generation.dictionary().size();
+        BitSet seen = new BitSet(written + generation.newTerms() + 1);
+        for (Relation relation : relations) {
+            relation.forEachKey((key, pairs) -> seen.set(key > 0 ? key : written - key));
+            work().made(relation.distinct());
+        }
+        return seen.cardinality();
     }
 
     private void predicate(Predicate predicate, IntArrayList[] columns) {
