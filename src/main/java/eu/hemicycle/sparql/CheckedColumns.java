@@ -161,7 +161,7 @@ final class CheckedColumns implements AutoCloseable {
     /** A truth, a graph, or how often each row comes. */
     private Object answer(Query query, Deadline deadline, WorkBudget budget, OpExecutorFactory executor) {
         Context context = Context.mergeCopy(ARQ.getContext(), data.getContext());
-        try (QueryExec execution = executions.of(data, query.cloneQuery(), context, deadline, budget, executor)) {
+        try (QueryExec execution = executions.of(data, query, context, deadline, budget, executor)) {
             return switch (AnswerKind.of(query)) {
                 case ROWS -> rows(execution.select(), budget);
                 case BOOLEAN -> execution.ask();

@@ -1,7 +1,5 @@
 package eu.hemicycle.sparql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,27 +11,13 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides from its text alone whether a query is taken: SPARQL 1.1 without extensions, not too deep, no SERVICE. The same text
- * comes again and again, so what was taken is known for a while.
- */
+/** Decides from its text alone whether a query is taken: SPARQL 1.1 without extensions, not too deep, no SERVICE. */
 final class QueryPolicy {
 
     /** Where the parser says that it stumbled; the exception itself names the last good token. */
     private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
 
-    /** In characters of texts. */
-    private static final int KNOWN = 1 << 20;
-
-    private static final int LONG = 1 << 14;
-
     private final Limits limits;
-    private final Cache<Asked, Accepted> known = Caffeine.newBuilder()
-            .maximumWeight(KNOWN)
-            .weigher((Asked asked, Accepted accepted) -> asked.text.length())
-            .build();
-
-    private record Asked(String text, String base) {}
 
     /**
      * A query that is taken.
@@ -41,11 +25,6 @@ final class QueryPolicy {
      * @param describe the query without its layout
      */
     record Accepted(Query query, String describe) {
-
-        /** Of a query that nobody else has: executions write to theirs. */
-        private Accepted copy() {
-            return new Accepted(query.cloneQuery(), describe);
-        }
 
         Evaluation.QueryTarget over(Map<String, List<String>> dataset) {
             return new Evaluation.QueryTarget(query, describe, dataset);
@@ -61,13 +40,6 @@ final class QueryPolicy {
      * @throws Refused if the query is not taken
      */
     Accepted accept(String text, String base) {
-        if (text.length() > LONG) {
-            return judged(text, base);
-        }
-        return known.get(new Asked(text, base), first -> judged(text, base)).copy();
-    }
-
-    private Accepted judged(String text, String base) {
         if (text.isBlank()) {
             throw new Refused(ProblemType.BAD_REQUEST, "The query is empty. Write one after 'query='.");
         }
