@@ -1,7 +1,5 @@
 package eu.hemicycle.sparql;
 
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -19,18 +17,6 @@ final class QueryPolicy {
 
     private final Limits limits;
 
-    /**
-     * A query that is taken.
-     *
-     * @param describe the query without its layout
-     */
-    record Accepted(Query query, String describe) {
-
-        Evaluation.QueryTarget over(Map<String, List<String>> dataset) {
-            return new Evaluation.QueryTarget(query, describe, dataset);
-        }
-    }
-
     QueryPolicy(Limits limits) {
         this.limits = limits;
     }
@@ -39,7 +25,7 @@ final class QueryPolicy {
      * @param base against which relative IRIs of the query are resolved
      * @throws Refused if the query is not taken
      */
-    Accepted accept(String text, String base) {
+    Query accept(String text, String base) {
         if (text.isBlank()) {
             throw new Refused(ProblemType.BAD_REQUEST, "The query is empty. Write one after 'query='.");
         }
@@ -50,7 +36,7 @@ final class QueryPolicy {
         if (depth(query) > limits.depth()) {
             throw tooDeep("It has more than %d operators within operators.".formatted(limits.depth()));
         }
-        return new Accepted(query, query.toString());
+        return query;
     }
 
     private static Query parse(String text, String base) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.jena.query.Query;
 
 /**
  * {@code /sparql}: the answer of a query, or without one the description of the service; for browsers the editor page in
@@ -72,9 +73,9 @@ final class SparqlRoute implements Route {
     private Answer result(
             HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol, Deadline deadline)
             throws IOException {
-        QueryPolicy.Accepted accepted = accepted(request, protocol);
-        Accept.Choice choice = Formats.choose(request, protocol.formatWishes(), AnswerKind.of(accepted.query()));
-        Evaluation.Target target = accepted.over(protocol.datasetParameters());
+        Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
+        Accept.Choice choice = Formats.choose(request, protocol.formatWishes(), AnswerKind.of(query));
+        Evaluation.Target target = target(query, protocol);
         return protocol.explains()
                 ? evaluator.explain(request, response, target, choice, deadline)
                 : evaluator.answer(request, response, target, choice, deadline);
@@ -84,17 +85,16 @@ final class SparqlRoute implements Route {
             HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol, Deadline deadline)
             throws IOException {
         try {
-            QueryPolicy.Accepted accepted = accepted(request, protocol);
-            ShownResults.Shown shown = results.of(
-                    request, response, accepted.query(), accepted.over(protocol.datasetParameters()), deadline);
+            Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
+            ShownResults.Shown shown = results.of(request, response, query, target(query, protocol), deadline);
             return editor.withResult(request, response, protocol, shown);
         } catch (Refused e) {
             return editor.withProblem(request, response, protocol, e.problem());
         }
     }
 
-    private QueryPolicy.Accepted accepted(HttpServletRequest request, ProtocolRequest protocol) {
-        return policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
+    private static Evaluation.Target target(Query query, ProtocolRequest protocol) {
+        return new Evaluation.QueryTarget(query, protocol.datasetParameters());
     }
 
     private Answer description(HttpServletRequest request, ProtocolRequest protocol) {
