@@ -3,6 +3,7 @@ package eu.hemicycle.columns;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A relation as it was written, without the pairs that were taken from it since, and with those added to it. */
 final class ChangedRelation implements Relation {
@@ -218,29 +219,28 @@ final class ChangedRelation implements Relation {
 
         @Override
         public int values(int[] into, int from, int length) {
-            int count = 0;
-            for (int some = whole(length); some > 0; some = whole(length - count)) {
-                stored.values(place, into, from + count, some);
-                place += some;
-                count += some;
-            }
-            while (count < length && more < moreEnd) {
-                into[from + count++] = (int) added[more++];
-            }
-            return count;
+            return copy(null, into, from, length);
         }
 
         @Override
         public int pairs(int[] intoKeys, int[] intoValues, int from, int length) {
+            return copy(intoKeys, intoValues, from, length);
+        }
+
+        private int copy(int @Nullable [] intoKeys, int[] intoValues, int from, int length) {
             int count = 0;
             for (int some = whole(length); some > 0; some = whole(length - count)) {
-                stored.keys(place, intoKeys, from + count, some);
+                if (intoKeys != null) {
+                    stored.keys(place, intoKeys, from + count, some);
+                }
                 stored.values(place, intoValues, from + count, some);
                 place += some;
                 count += some;
             }
             while (count < length && more < moreEnd) {
-                intoKeys[from + count] = (int) (added[more] >> Integer.SIZE);
+                if (intoKeys != null) {
+                    intoKeys[from + count] = key(more);
+                }
                 intoValues[from + count++] = (int) added[more++];
             }
             return count;

@@ -11,17 +11,32 @@ final class Changes {
     private final Generation before;
     private final Int2ObjectOpenHashMap<Edit> edits = new Int2ObjectOpenHashMap<>();
 
-    private record Edit(ChangedRelation.Edit bySubject, ChangedRelation.Edit byObject) {
+    /** What comes and goes of a predicate. */
+    private static final class Edit {
 
-        Edit() {
-            this(new ChangedRelation.Edit(), new ChangedRelation.Edit());
+        private final Predicate before;
+        private final ChangedRelation bySubject;
+        private final ChangedRelation byObject;
+        private final ChangedRelation.Edit subjects = new ChangedRelation.Edit();
+        private final ChangedRelation.Edit objects = new ChangedRelation.Edit();
+        private boolean changes;
+
+        Edit(Predicate before) {
+            this.before = before;
+            this.bySubject = ChangedRelation.of(before.bySubject());
+            this.byObject = ChangedRelation.of(before.byObject());
         }
 
-        Predicate applied(Predicate predicate) {
-            return new Predicate(
-                    predicate.id(),
-                    ChangedRelation.of(predicate.bySubject()).with(bySubject),
-                    ChangedRelation.of(predicate.byObject()).with(byObject));
+        void put(int subject, int object, boolean present) {
+            if (bySubject.has(subject, object) != present) {
+                subjects.put(bySubject.stored(), subject, object, present);
+                objects.put(byObject.stored(), object, subject, present);
+                changes = true;
+            }
+        }
+
+        Predicate after() {
+            return changes ? new Predicate(before.id(), bySubject.with(subjects), byObject.with(objects)) : before;
         }
     }
 
@@ -34,14 +49,9 @@ final class Changes {
         int subject = id(triple.getSubject(), present);
         int property = id(triple.getPredicate(), present);
         int object = id(triple.getObject(), present);
-        boolean nowhere = subject == 0 || property == 0 || object == 0;
-        if (nowhere || predicate(property).bySubject().has(subject, object) == present) {
-            return;
+        if (subject != 0 && property != 0 && object != 0) {
+            edits.computeIfAbsent(property, id -> new Edit(predicate(id))).put(subject, object, present);
         }
-        Edit edit = edits.computeIfAbsent(property, first -> new Edit());
-        Predicate predicate = predicate(property);
-        edit.bySubject.put(ChangedRelation.of(predicate.bySubject()).stored(), subject, object, present);
-        edit.byObject.put(ChangedRelation.of(predicate.byObject()).stored(), object, subject, present);
     }
 
     private int id(Node term, boolean present) {
@@ -57,7 +67,7 @@ final class Changes {
     /** The generation as it is at a later version. */
     Generation at(long version) {
         Int2ObjectOpenHashMap<Predicate> changed = new Int2ObjectOpenHashMap<>();
-        edits.forEach((id, edit) -> changed.put((int) id, edit.applied(predicate(id))));
+        edits.forEach((id, edit) -> changed.put((int) id, edit.after()));
         return before.with(version, changed);
     }
 }
