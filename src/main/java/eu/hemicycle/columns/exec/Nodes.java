@@ -1,8 +1,8 @@
 package eu.hemicycle.columns.exec;
 
-import eu.hemicycle.columns.Cursor;
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.Generation.Predicate;
+import eu.hemicycle.columns.Relation;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.List;
 import org.apache.jena.sparql.core.Var;
@@ -41,28 +41,15 @@ final class Nodes extends Operator {
 
     private IntOpenHashSet all() {
         IntOpenHashSet all = new IntOpenHashSet();
-        int[] subjects = new int[Plan.SIZE];
-        int[] objects = new int[Plan.SIZE];
+        Relation.Keys each = (key, pairs) -> {
+            work().made(1);
+            work().keep(all.add(key) ? 1 : 0);
+        };
         for (Predicate predicate : generation.predicates()) {
-            Cursor pairs = predicate.bySubject().cursor();
-            pairs.all();
-            int some;
-            do {
-                some = pairs.pairs(subjects, objects, 0, Plan.SIZE);
-                work().made(some);
-                add(subjects, some, all);
-                add(objects, some, all);
-            } while (some == Plan.SIZE);
+            predicate.bySubject().forEachKey(each);
+            predicate.byObject().forEachKey(each);
         }
         return all;
-    }
-
-    private void add(int[] ids, int some, IntOpenHashSet all) {
-        int before = all.size();
-        for (int i = 0; i < some; i++) {
-            all.add(ids[i]);
-        }
-        work().keep(all.size() - before);
     }
 
     @Override

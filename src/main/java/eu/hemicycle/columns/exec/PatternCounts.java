@@ -168,6 +168,7 @@ final class PatternCounts extends Operator {
     }
 
     private void add(IntArrayList[] columns, int key, List<Long> counts) {
+        work().made(1);
         work().keep(1);
         int column = 0;
         if (by != Part.WHOLE) {
@@ -200,8 +201,10 @@ final class PatternCounts extends Operator {
         int written = generation.dictionary().size();
         BitSet seen = new BitSet(written + generation.newTerms() + 1);
         for (Relation relation : relations) {
-            relation.forEachKey((key, pairs) -> seen.set(key > 0 ? key : written - key));
-            work().made(relation.distinct());
+            relation.forEachKey((key, pairs) -> {
+                work().made(1);
+                seen.set(key > 0 ? key : written - key);
+            });
         }
         return seen.cardinality();
     }

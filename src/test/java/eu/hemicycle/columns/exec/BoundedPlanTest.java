@@ -3,6 +3,7 @@ package eu.hemicycle.columns.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class BoundedPlanTest {
                     NodeFactory.createURI("http://e/p"),
                     NodeFactory.createURI("http://e/s" + (i + 1))));
         }
-        generation = Differential.write(graph, folder);
+        generation = ChangedGeneration.written(graph, folder);
         data = DatasetGraphFactory.wrap(graph);
     }
 
@@ -127,6 +128,32 @@ class BoundedPlanTest {
         };
         run(query, counting).forEachRemaining(row -> {});
         return told[0];
+    }
+
+    /** A thousand groups, or keys of which only the number is told, before the first row of them is made. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?s (COUNT(*) AS ?n) { ?s <http://e/p> ?o } GROUP BY ?s",
+                "SELECT DISTINCT ?s { ?s <http://e/p> ?o }",
+                "SELECT (COUNT(*) AS ?n) { ?s <http://e/none>* ?o }"
+            })
+    void goingThroughKeysIsLookedAt(String query) {
+        int[] largest = {0};
+        int[] looked = {0};
+        Work counting = new Work() {
+            @Override
+            public void made(int rows) {
+                looked[0]++;
+                largest[0] = Math.max(largest[0], rows);
+            }
+
+            @Override
+            public void keep(int rows) {}
+        };
+        run(query, counting).forEachRemaining(row -> {});
+        assertThat(looked[0]).isGreaterThan(1000);
+        assertThat(largest[0]).isLessThanOrEqualTo(64);
     }
 
     /** To compare a thousand rows takes some five thousand steps, in which no batch is made. */
