@@ -52,13 +52,10 @@ final class FusekiEngine implements Engine {
 
     @Override
     public Preparation prepare(QuadFiles quads) throws IOException, InterruptedException {
-        Path kept = folder.resolve("prepared.properties");
-        if (Preparation.isAt(kept)) {
-            return Preparation.read(kept);
-        }
-        Files.createDirectories(folder);
-        long took = EngineProcess.run("The loader of TDB2", loader(quads), folder.resolve("load.log"));
-        return new Preparation(OptionalLong.of(took), Gauge.bytesIn(store())).keep(kept);
+        return Preparation.once(folder, () -> {
+            long took = EngineProcess.run("The loader of TDB2", loader(quads), folder.resolve("load.log"));
+            return new Preparation(OptionalLong.of(took), Gauge.bytesIn(store()));
+        });
     }
 
     private Path store() {

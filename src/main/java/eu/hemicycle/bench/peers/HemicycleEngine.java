@@ -1,6 +1,7 @@
 package eu.hemicycle.bench.peers;
 
 import eu.hemicycle.bench.Gauge;
+import eu.hemicycle.publish.Archive;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class HemicycleEngine implements Engine {
 
     HemicycleEngine(Place place) {
         this.place = place;
-        this.columns = place.data().resolve("columns");
+        this.columns = Archive.columns(place.data());
     }
 
     @Override

@@ -19,6 +19,22 @@ record Preparation(OptionalLong processorMillis, long bytes) {
         return Files.exists(file);
     }
 
+    /** The making ready of an engine. */
+    @FunctionalInterface
+    interface Work {
+        Preparation run() throws IOException, InterruptedException;
+    }
+
+    /** What a run has kept in a folder; if none has, the work is done there and kept. */
+    static Preparation once(Path folder, Work work) throws IOException, InterruptedException {
+        Path kept = folder.resolve("prepared.properties");
+        if (isAt(kept)) {
+            return read(kept);
+        }
+        Files.createDirectories(folder);
+        return work.run().keep(kept);
+    }
+
     static Preparation read(Path file) throws IOException {
         Properties kept = new Properties();
         try (var in = Files.newBufferedReader(file)) {

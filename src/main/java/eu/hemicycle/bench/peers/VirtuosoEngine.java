@@ -43,13 +43,10 @@ final class VirtuosoEngine implements Engine {
 
     @Override
     public Preparation prepare(QuadFiles quads) throws IOException, InterruptedException {
-        Path kept = folder.resolve("prepared.properties");
-        if (Preparation.isAt(kept)) {
-            return Preparation.read(kept);
-        }
-        Files.createDirectories(folder);
-        long took = load(quads);
-        return new Preparation(OptionalLong.of(took), Files.size(folder.resolve("virtuoso.db"))).keep(kept);
+        return Preparation.once(folder, () -> {
+            long took = load(quads);
+            return new Preparation(OptionalLong.of(took), Files.size(folder.resolve("virtuoso.db")));
+        });
     }
 
     /** By one loader: two that meet in one graph end in a deadlock, and go on without the rest of their files. */
