@@ -37,7 +37,8 @@ public final class ChangedGeneration {
         return changed(changed(generation, before, half, 2), half, graph, 3);
     }
 
-    static Generation written(Graph graph, Path folder) {
+    /** What a graph is as columns, written into a folder. */
+    public static Generation written(Graph graph, Path folder) {
         try {
             Files.createDirectories(folder);
             GenerationWriter.write(folder, 1, "test", new GraphKeys(graph), () -> {});

@@ -2,13 +2,10 @@ package eu.hemicycle.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
-import eu.hemicycle.columns.GenerationWriter;
-import eu.hemicycle.columns.GraphKeys;
 import eu.hemicycle.sparql.CheckedColumns.Outcome;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,12 +53,10 @@ class CheckedColumnsTest {
         data.close();
     }
 
-    private Generation generation(String turtle) throws IOException {
+    private Generation generation(String turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
-        Path place = Files.createDirectory(folder.resolve("columns"));
-        GenerationWriter.write(place, 1, "test", new GraphKeys(graph), () -> {});
-        return Generation.open(place);
+        return ChangedGeneration.written(graph, folder.resolve("columns"));
     }
 
     private CheckedColumns columns(Optional<Generation> generation) {
@@ -89,7 +84,7 @@ class CheckedColumnsTest {
                 "NOT_COMPARED | SELECT ?s { ?s ?p ?o } LIMIT 1",
                 "NOT_COMPARED | SELECT (NOW() AS ?now) {}"
             })
-    void whatIsRightIsFoundRight(Outcome expected, String query) throws IOException {
+    void whatIsRightIsFoundRight(Outcome expected, String query) {
         try (CheckedColumns columns = columns(Optional.of(generation(DATA)))) {
             assertThat(columns.compare(QueryFactory.create(query))).isEqualTo(expected);
             assertThat(counted(expected)).isEqualTo(1);
@@ -105,7 +100,7 @@ class CheckedColumnsTest {
                 "ASK { ?s <http://example.org/p> 3 }",
                 "CONSTRUCT WHERE { ?s <http://example.org/p> ?o }"
             })
-    void whatIsWrongIsFoundWrong(String query) throws IOException {
+    void whatIsWrongIsFoundWrong(String query) {
         try (CheckedColumns columns = columns(Optional.of(generation(DATA.replace("1 ,", "3 ,"))))) {
             assertThat(columns.compare(QueryFactory.create(query))).isEqualTo(Outcome.DIFFERENT);
             assertThat(counted(Outcome.DIFFERENT)).isEqualTo(1);

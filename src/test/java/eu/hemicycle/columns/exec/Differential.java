@@ -2,11 +2,6 @@ package eu.hemicycle.columns.exec;
 
 import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
-import eu.hemicycle.columns.GenerationWriter;
-import eu.hemicycle.columns.GraphKeys;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +46,7 @@ final class Differential {
     Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts) {
         this.data = data;
         this.counts = counts;
-        this.generation = write(data.getDefaultGraph(), folder);
+        this.generation = ChangedGeneration.written(data.getDefaultGraph(), folder);
     }
 
     /** @param chance says which of the triples came after the columns were written */
@@ -59,16 +54,6 @@ final class Differential {
         this.data = data;
         this.counts = counts;
         this.generation = ChangedGeneration.of(data.getDefaultGraph(), folder, chance);
-    }
-
-    static Generation write(Graph graph, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            GenerationWriter.write(folder, 1, "test", new GraphKeys(graph), () -> {});
-            return Generation.open(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /**

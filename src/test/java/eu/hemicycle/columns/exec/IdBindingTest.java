@@ -2,6 +2,7 @@ package eu.hemicycle.columns.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class IdBindingTest {
     static void write() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.add(KNOWN, KNOWN, KNOWN);
-        Generation generation = Differential.write(graph, folder);
+        Generation generation = ChangedGeneration.written(graph, folder);
         terms = new Terms(generation, UnaryOperator.identity(), PlannedExecutor.FREE);
     }
 

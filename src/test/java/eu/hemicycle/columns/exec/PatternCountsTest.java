@@ -2,6 +2,7 @@ package eu.hemicycle.columns.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class PatternCountsTest {
             graph.add(Triple.create(term("t", chance, 9), term("p", chance, 4), term("t", chance, 30)));
         }
         data = DatasetGraphFactory.wrap(graph);
-        generation = Differential.write(graph, folder.resolve("plan"));
+        generation = ChangedGeneration.written(graph, folder.resolve("plan"));
         written = new Differential(data, folder.resolve("written"), new PlannedExecutor.Counts());
         changed = new Differential(data, folder.resolve("changed"), new PlannedExecutor.Counts(), new Random(2));
     }

@@ -1,11 +1,9 @@
 package eu.hemicycle.columns.results;
 
+import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
-import eu.hemicycle.columns.GenerationWriter;
-import eu.hemicycle.columns.GraphKeys;
 import eu.hemicycle.columns.exec.Plan;
 import eu.hemicycle.columns.exec.Work;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
@@ -31,9 +29,8 @@ final class RowsOfIds {
 
     private final Generation generation;
 
-    RowsOfIds(Graph graph, Path folder) throws IOException {
-        GenerationWriter.write(folder, 1, "test", new GraphKeys(graph), () -> {});
-        generation = Generation.open(folder);
+    RowsOfIds(Graph graph, Path folder) {
+        generation = ChangedGeneration.written(graph, folder);
     }
 
     /** @throws IllegalStateException if columns leave a part of the query to ARQ */
