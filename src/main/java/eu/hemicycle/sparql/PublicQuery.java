@@ -99,7 +99,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
         Spool spool = evaluation.spool();
         switch (AnswerKind.of(query)) {
             case ROWS -> {
-                RowSet rows = rows(execution, evaluation);
+                RowSet rows = new BoundedRows(execution.select(), evaluation.rows());
                 ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows);
                 evaluation.wrote(rows.getRowNumber());
             }
@@ -110,11 +110,6 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 GraphWriting.write(graph, format, spool);
             }
         }
-    }
-
-    private static RowSet rows(QueryExec execution, Evaluation evaluation) {
-        RowSet rows = new BoundedRows(execution.select(), evaluation.rows());
-        return evaluation.format() == ResultFormat.CSV ? new LabelledBlankNodes(rows) : rows;
     }
 
     private static Graph graph(QueryExec execution, Query query, Evaluation evaluation) {

@@ -236,6 +236,21 @@ class ServedColumnsTest {
         assertThat(engine(ask(query, ""))).contains("engine;desc=\"tdb2\"");
     }
 
+    /** Rows in a total order are the same bytes, from ids and from terms. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml", "csv", "tsv"})
+    void rowsInEachFormat(String format) {
+        String query =
+                "SELECT ?s ?p ?o (LCASE(STR(?o)) AS ?made) ?none { ?s ?p ?o FILTER(!isBlank(?s) && !isBlank(?o)) OPTIONAL { ?o <urn:none> ?none } } ORDER BY ?s ?p ?o LIMIT 2000";
+        HttpResponse<byte[]> answer = ask(query, "&format=" + format);
+        assertThat(engine(answer)).contains("engine;desc=\"columns\"");
+        HttpResponse<byte[]> plain = ask(site(without), query, "&format=" + format);
+        assertThat(engine(plain)).contains("engine;desc=\"tdb2\"");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .hasSizeGreaterThan(100_000)
+                .isEqualTo(new String(plain.body(), StandardCharsets.UTF_8));
+    }
+
     @Test
     void explainsWhatEachOperatorMade() {
         String text = new String(
