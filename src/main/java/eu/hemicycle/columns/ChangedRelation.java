@@ -87,11 +87,6 @@ final class ChangedRelation implements Relation {
         return stored;
     }
 
-    /** How many pairs were added or taken away. */
-    int changes() {
-        return removed.length + added.length;
-    }
-
     @Override
     public int pairs() {
         return stored.pairs() - removed.length + added.length;

@@ -2,10 +2,12 @@ package eu.hemicycle.columns;
 
 import eu.hemicycle.columns.Generation.Predicate;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 
-/** Triples that come and go after a generation. */
+/** Quads that come and go after a generation. */
 final class Changes {
 
     private final Generation before;
@@ -15,28 +17,41 @@ final class Changes {
     private static final class Edit {
 
         private final Predicate before;
-        private final ChangedRelation bySubject;
-        private final ChangedRelation byObject;
-        private final ChangedRelation.Edit subjects = new ChangedRelation.Edit();
-        private final ChangedRelation.Edit objects = new ChangedRelation.Edit();
-        private boolean changes;
+        private final TripleGraphs.Edit quads = new TripleGraphs.Edit();
+        private final LongOpenHashSet touched = new LongOpenHashSet();
 
         Edit(Predicate before) {
             this.before = before;
-            this.bySubject = ChangedRelation.of(before.bySubject());
-            this.byObject = ChangedRelation.of(before.byObject());
         }
 
-        void put(int subject, int object, boolean present) {
-            if (bySubject.has(subject, object) != present) {
-                subjects.put(bySubject.stored(), subject, object, present);
-                objects.put(byObject.stored(), object, subject, present);
-                changes = true;
+        void put(int graph, int subject, int object, boolean present) {
+            if (before.graphs().has(graph, subject, object) != present) {
+                quads.put(before.graphs(), graph, subject, object, present);
+                touched.add(ChangedRelation.pair(subject, object));
             }
         }
 
+        /** A triple is there as long as one graph has it. */
         Predicate after() {
-            return changes ? new Predicate(before.id(), bySubject.with(subjects), byObject.with(objects)) : before;
+            if (touched.isEmpty()) {
+                return before;
+            }
+            TripleGraphs graphs = before.graphs().with(quads);
+            ChangedRelation bySubject = ChangedRelation.of(before.bySubject());
+            ChangedRelation byObject = ChangedRelation.of(before.byObject());
+            ChangedRelation.Edit subjects = new ChangedRelation.Edit();
+            ChangedRelation.Edit objects = new ChangedRelation.Edit();
+            IntArrayList of = new IntArrayList();
+            touched.forEach(triple -> {
+                int subject = (int) (triple >> Integer.SIZE);
+                int object = (int) triple;
+                graphs.of(subject, object, of);
+                if (bySubject.has(subject, object) == of.isEmpty()) {
+                    subjects.put(bySubject.stored(), subject, object, !of.isEmpty());
+                    objects.put(byObject.stored(), object, subject, !of.isEmpty());
+                }
+            });
+            return new Predicate(before.id(), bySubject.with(subjects), byObject.with(objects), graphs);
         }
     }
 
@@ -44,13 +59,14 @@ final class Changes {
         this.before = before;
     }
 
-    /** Says of a triple, once, whether it is there afterwards. */
-    void put(Triple triple, boolean present) {
-        int subject = id(triple.getSubject(), present);
-        int property = id(triple.getPredicate(), present);
-        int object = id(triple.getObject(), present);
-        if (subject != 0 && property != 0 && object != 0) {
-            edits.computeIfAbsent(property, id -> new Edit(predicate(id))).put(subject, object, present);
+    /** Says of a quad, once, whether it is there afterwards. */
+    void put(Quad quad, boolean present) {
+        int graph = id(quad.getGraph(), present);
+        int subject = id(quad.getSubject(), present);
+        int property = id(quad.getPredicate(), present);
+        int object = id(quad.getObject(), present);
+        if (graph != 0 && subject != 0 && property != 0 && object != 0) {
+            edits.computeIfAbsent(property, id -> new Edit(predicate(id))).put(graph, subject, object, present);
         }
     }
 
@@ -61,7 +77,7 @@ final class Changes {
 
     private Predicate predicate(int id) {
         Predicate known = before.predicate(id);
-        return known == null ? new Predicate(id, StoredRelation.NONE, StoredRelation.NONE) : known;
+        return known == null ? new Predicate(id, StoredRelation.NONE, StoredRelation.NONE, TripleGraphs.NONE) : known;
     }
 
     /** The generation as it is at a later version. */

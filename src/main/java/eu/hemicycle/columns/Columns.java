@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,18 +70,17 @@ public final class Columns implements AutoCloseable {
         /** Tells a version up to this one from a version of another log with the same number. */
         String mark(long number);
 
-        TripleKeys triples();
+        QuadKeys quads();
 
-        /** Whether a graph says a triple. */
-        boolean has(Triple triple);
+        /** Whether a quad is there. */
+        boolean has(Quad quad);
 
         /**
-         * Every triple that entries after a number, up to this version, add to a graph or take from it; it may come several
-         * times.
+         * Every quad that entries after a number, up to this version, add or take away; it may come several times.
          *
          * @return false if that is not known, or not any more
          */
-        boolean changed(long after, Consumer<Triple> each);
+        boolean changed(long after, Consumer<Quad> each);
     }
 
     /** The build is to be given up, for the service ends. */
@@ -172,18 +171,18 @@ public final class Columns implements AutoCloseable {
         if (generation.version() >= version.number()) {
             return Optional.of(generation);
         }
-        Set<Triple> touched = new HashSet<>();
+        Set<Quad> touched = new HashSet<>();
         long most = most(generation);
-        boolean known = version.changed(generation.version(), triple -> {
+        boolean known = version.changed(generation.version(), quad -> {
             if (touched.size() <= most) {
-                touched.add(triple);
+                touched.add(quad);
             }
         });
         if (!known || touched.size() > most) {
             return Optional.empty();
         }
         Changes changes = new Changes(generation);
-        touched.forEach(triple -> changes.put(triple, version.has(triple)));
+        touched.forEach(quad -> changes.put(quad, version.has(quad)));
         return Optional.of(changes.at(version.number()));
     }
 
@@ -289,7 +288,7 @@ public final class Columns implements AutoCloseable {
         try {
             remove(place);
             Files.createDirectories(place);
-            GenerationWriter.write(place, version.number(), version.mark(version.number()), version.triples(), () -> {
+            GenerationWriter.write(place, version.number(), version.mark(version.number()), version.quads(), () -> {
                 if (closed) {
                     throw new Ended();
                 }

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct triples of all named graphs of one version of the data, which is their union: as they were written, and what
- * changed since. It never changes itself. For any number of threads; its files may be removed while it is read.
+ * The distinct triples of all named graphs of one version of the data, which is their union, and in which graphs each is: as
+ * they were written, and what changed since. It never changes itself. For any number of threads; its files may be removed while it is read.
  */
 public final class Generation {
 
@@ -23,13 +23,8 @@ public final class Generation {
     private final Int2ObjectOpenHashMap<Predicate> byId;
     private final long triples;
 
-    /** A predicate: its term's id, and its triples in both directions. */
-    public record Predicate(int id, Relation bySubject, Relation byObject) {
-
-        private long changes() {
-            return bySubject instanceof ChangedRelation changed ? changed.changes() : 0;
-        }
-    }
+    /** A predicate: its term's id, its triples in both directions, and their graphs. */
+    public record Predicate(int id, Relation bySubject, Relation byObject, TripleGraphs graphs) {}
 
     private Generation(
             Manifest manifest,
@@ -62,14 +57,18 @@ public final class Generation {
         Dictionary dictionary = Dictionary.open(folder, manifest.groups(), manifest.terms());
         Int2ObjectOpenHashMap<Predicate> predicates = new Int2ObjectOpenHashMap<>();
         for (Manifest.Predicate predicate : manifest.predicates()) {
-            predicates.put(
-                    predicate.id(),
-                    new Predicate(
-                            predicate.id(),
-                            StoredRelation.open(folder.resolve(predicate.subjects()), predicate.bySubject()),
-                            StoredRelation.open(folder.resolve(predicate.objects()), predicate.byObject())));
+            predicates.put(predicate.id(), opened(folder, predicate));
         }
         return new Generation(manifest, manifest.version(), dictionary, new NewTerms(), predicates);
+    }
+
+    private static Predicate opened(Path folder, Manifest.Predicate predicate) throws IOException {
+        StoredRelation bySubject = StoredRelation.open(folder.resolve(predicate.subjects()), predicate.bySubject());
+        return new Predicate(
+                predicate.id(),
+                bySubject,
+                StoredRelation.open(folder.resolve(predicate.objects()), predicate.byObject()),
+                new TripleGraphs(StoredGraphs.open(folder, predicate, bySubject)));
     }
 
     /** The same at a later version. */
@@ -141,8 +140,10 @@ public final class Generation {
         return triples;
     }
 
-    /** How many triples were added or taken away since it was written. */
+    /** How many quads were added or taken away since it was written. */
     long changes() {
-        return byId.values().stream().mapToLong(Predicate::changes).sum();
+        return byId.values().stream()
+                .mapToLong(predicate -> predicate.graphs().changes())
+                .sum();
     }
 }

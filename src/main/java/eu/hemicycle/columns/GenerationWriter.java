@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
 
 /**
  * Writes a generation in three steps: the keys of all terms; the terms in order, which gives each its id; the relations of
- * one predicate after the other. In memory are some 40 bytes for each term, and 8 for each triple of the most frequent
+ * one predicate after the other. In memory are some 40 bytes for each term, and 24 for each quad of the most frequent
  * predicate; texts are sorted on the disk.
  */
 public final class GenerationWriter {
@@ -28,23 +28,23 @@ public final class GenerationWriter {
             List.of(TermGroup.BLANKS, TermGroup.IRIS, TermGroup.STRINGS, TermGroup.INTEGERS, TermGroup.DATES);
 
     private final Path folder;
-    private final TripleKeys triples;
+    private final QuadKeys quads;
     private final Runnable goOn;
     private final int room;
     private final List<TermGroup> groups = new ArrayList<>(FIRST);
     private int terms;
     private final Map<TermGroup, Integer> numbers = new HashMap<>();
 
-    private GenerationWriter(Path folder, TripleKeys triples, int room, Runnable goOn) {
+    private GenerationWriter(Path folder, QuadKeys quads, int room, Runnable goOn) {
         this.folder = folder;
-        this.triples = triples;
+        this.quads = quads;
         this.room = room;
         this.goOn = goOn;
         FIRST.forEach(group -> numbers.put(group, numbers.size()));
     }
 
     /**
-     * Writes triples into an empty folder.
+     * Writes quads into an empty folder.
      *
      * @param version of the data that they are
      * @param mark tells that version from one of another log with the same number
@@ -52,14 +52,13 @@ public final class GenerationWriter {
      * @throws UnsupportedTerm if a term has no place in columns
      * @throws TooManyTerms if the heap is too small for so many terms
      */
-    public static void write(Path folder, long version, String mark, TripleKeys triples, Runnable goOn)
-            throws IOException {
-        write(folder, version, mark, triples, ROOM, goOn);
+    public static void write(Path folder, long version, String mark, QuadKeys quads, Runnable goOn) throws IOException {
+        write(folder, version, mark, quads, ROOM, goOn);
     }
 
-    static void write(Path folder, long version, String mark, TripleKeys triples, int room, Runnable goOn)
+    static void write(Path folder, long version, String mark, QuadKeys quads, int room, Runnable goOn)
             throws IOException {
-        new GenerationWriter(folder, triples, room, goOn).write(version, mark);
+        new GenerationWriter(folder, quads, room, goOn).write(version, mark);
     }
 
     private void write(long version, String mark) throws IOException {
@@ -78,7 +77,7 @@ public final class GenerationWriter {
 
     private long[] predicates() {
         LongArrayList predicates = new LongArrayList();
-        triples.predicates(predicates::add);
+        quads.predicates(predicates::add);
         return predicates.toLongArray();
     }
 
@@ -88,9 +87,10 @@ public final class GenerationWriter {
         for (long predicate : predicates) {
             goOn.run();
             known.add(predicate);
-            triples.forEach(predicate, (subject, object) -> {
+            quads.forEach(predicate, (subject, object, graph) -> {
                 known.add(subject);
                 known.add(object);
+                known.add(graph);
             });
             TooManyTerms.check(known.size());
         }
@@ -105,7 +105,7 @@ public final class GenerationWriter {
                 if ((i & 0xFFF) == 0) {
                     goOn.run();
                 }
-                Node term = triples.term(keys[i]);
+                Node term = quads.term(keys[i]);
                 runs.add(number(TermGroup.of(term)), TermGroup.text(term), keys[i]);
             }
             return ranges(writeTerms(runs, ids));
@@ -150,11 +150,15 @@ public final class GenerationWriter {
 
     private Manifest.Predicate relations(long predicate, Long2IntOpenHashMap ids) throws IOException {
         LongArrayList pairs = new LongArrayList();
-        triples.forEach(
-                predicate, (subject, object) -> pairs.add((long) ids.get(subject) << Integer.SIZE | ids.get(object)));
+        LongArrayList graphs = new LongArrayList();
+        quads.forEach(predicate, (subject, object, graph) -> {
+            pairs.add((long) ids.get(subject) << Integer.SIZE | ids.get(object));
+            graphs.add(ids.get(graph));
+        });
         long[] all = pairs.elements();
         int id = ids.get(predicate);
-        LongArrays.radixSort(all, 0, pairs.size());
+        LongArrays.radixSort(all, graphs.elements(), 0, pairs.size());
+        GraphsWriter.Shapes shapes = GraphsWriter.write(folder, id, all, graphs.elements(), pairs.size());
         int count = distinct(all, pairs.size());
         StoredRelation.Shape bySubject = RelationWriter.write(folder.resolve(id + ".so"), all, count);
         for (int i = 0; i < count; i++) {
@@ -162,7 +166,7 @@ public final class GenerationWriter {
         }
         LongArrays.radixSort(all, 0, count);
         StoredRelation.Shape byObject = RelationWriter.write(folder.resolve(id + ".os"), all, count);
-        return new Manifest.Predicate(id, bySubject, byObject);
+        return new Manifest.Predicate(id, bySubject, byObject, shapes.several(), shapes.byGraph());
     }
 
     private static int distinct(long[] sorted, int count) {

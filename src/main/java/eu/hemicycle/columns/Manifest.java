@@ -25,7 +25,7 @@ record Manifest(
         List<Predicate> predicates,
         Map<String, Content> files) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String FILE = "manifest.json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,11 +38,18 @@ record Manifest(
     }
 
     /**
-     * A predicate and its two relations.
+     * A predicate, its two relations, and those that say in which graphs its triples are.
      *
      * @param id of its term
+     * @param several from the places of triples by subject to their graphs, where there are several
+     * @param byGraph from graphs to the places of their triples
      */
-    record Predicate(int id, StoredRelation.Shape bySubject, StoredRelation.Shape byObject) {
+    record Predicate(
+            int id,
+            StoredRelation.Shape bySubject,
+            StoredRelation.Shape byObject,
+            StoredRelation.Shape several,
+            StoredRelation.Shape byGraph) {
 
         String subjects() {
             return id + ".so";
@@ -50,6 +57,19 @@ record Manifest(
 
         String objects() {
             return id + ".os";
+        }
+
+        /** For each triple by subject its graph. */
+        String graphs() {
+            return id + ".g";
+        }
+
+        String severalGraphs() {
+            return id + ".tg";
+        }
+
+        String graphsTriples() {
+            return id + ".gt";
         }
     }
 

@@ -19,13 +19,24 @@ final class RelationWriter {
     static StoredRelation.Shape write(Path file, long[] pairs, int count) throws IOException {
         StoredRelation.Shape shape = shape(pairs, count);
         int[] ranges = ranges(pairs, count, shape);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = channel(file)) {
             write(channel, count, i -> (int) (pairs[i] >>> Integer.SIZE));
             write(channel, count, i -> (int) pairs[i]);
             write(channel, ranges.length, i -> ranges[i]);
         }
         return shape;
+    }
+
+    /** Writes numbers of 32 bits. */
+    static void write(Path file, int[] numbers, int count) throws IOException {
+        try (FileChannel channel = channel(file)) {
+            write(channel, count, i -> numbers[i]);
+        }
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
     private static StoredRelation.Shape shape(long[] pairs, int count) {

@@ -1,15 +1,14 @@
 package eu.hemicycle.service;
 
 import eu.hemicycle.columns.Columns;
-import eu.hemicycle.columns.TripleKeys;
+import eu.hemicycle.columns.QuadKeys;
 import eu.hemicycle.log.Entry;
 import eu.hemicycle.log.LogException;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.store.Snapshot;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,20 +49,19 @@ record ColumnSource(Archive archive) implements Columns.Source {
         }
 
         @Override
-        public TripleKeys triples() {
+        public QuadKeys quads() {
             return snapshot.keys();
         }
 
         @Override
-        public boolean has(Triple triple) {
-            return snapshot.dataset()
-                    .contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        public boolean has(Quad quad) {
+            return snapshot.dataset().contains(quad);
         }
 
         @Override
-        public boolean changed(long after, Consumer<Triple> each) {
+        public boolean changed(long after, Consumer<Quad> each) {
             try {
-                return archive.store().changed(after, number(), quad -> each.accept(quad.asTriple()));
+                return archive.store().changed(after, number(), each);
             } catch (LogException unreadable) {
                 LOG.warn("Columns are written anew, for changes cannot be read: {}", unreadable.getMessage());
                 return false;

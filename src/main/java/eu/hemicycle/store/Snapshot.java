@@ -1,6 +1,6 @@
 package eu.hemicycle.store;
 
-import eu.hemicycle.columns.TripleKeys;
+import eu.hemicycle.columns.QuadKeys;
 import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -27,9 +27,9 @@ public final class Snapshot {
         return UnionTriples.of(dataset);
     }
 
-    /** The distinct triples by numbers of their terms, to be written as columns. */
-    public TripleKeys keys() {
-        return UnionKeys.of(dataset);
+    /** The quads of all named graphs by numbers of their terms, to be written as columns. */
+    public QuadKeys keys() {
+        return StoredQuads.of(dataset);
     }
 
     /** The number of the newest log entry that the data contains; 0 if it is empty. */

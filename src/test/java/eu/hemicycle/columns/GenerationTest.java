@@ -69,7 +69,7 @@ class GenerationTest {
     }
 
     private Generation written(Graph graph, int room) throws IOException {
-        GenerationWriter.write(folder, 3, "mark", new GraphKeys(graph), room, () -> {});
+        GenerationWriter.write(folder, 3, "mark", new DatasetKeys(ChangedGeneration.one(graph)), room, () -> {});
         return Generation.open(folder);
     }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.hemicycle.columns.Columns;
 import eu.hemicycle.columns.Cursor;
 import eu.hemicycle.columns.Generation;
-import eu.hemicycle.columns.TripleKeys;
+import eu.hemicycle.columns.QuadKeys;
+import eu.hemicycle.columns.TripleGraphs;
 import eu.hemicycle.document.Contribution;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.graph.Iris;
@@ -25,8 +26,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,27 @@ class FollowingColumnsTest {
         return triples;
     }
 
+    private static Set<Quad> quads(Generation generation) {
+        Set<Quad> quads = new HashSet<>();
+        for (Generation.Predicate predicate : generation.predicates()) {
+            int count = predicate.graphs().quads();
+            int[] graphs = new int[count];
+            int[] subjects = new int[count];
+            int[] objects = new int[count];
+            TripleGraphs.Quads all = predicate.graphs().reader();
+            all.all();
+            assertThat(all.next(graphs, subjects, objects, 0, count)).isEqualTo(count);
+            for (int i = 0; i < count; i++) {
+                quads.add(Quad.create(
+                        generation.term(graphs[i]),
+                        generation.term(subjects[i]),
+                        generation.term(predicate.id()),
+                        generation.term(objects[i])));
+            }
+        }
+        return quads;
+    }
+
     private static Optional<Generation> generation(Columns columns) {
         return archive.store().read(snapshot -> columns.at(new ColumnSource(archive).seen()));
     }
@@ -91,6 +115,8 @@ class FollowingColumnsTest {
                             .getUnionGraph()
                             .find(Node.ANY, Node.ANY, Node.ANY)
                             .toSet());
+            assertThat(quads(generation))
+                    .isEqualTo(Iter.toSet(snapshot.dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
             return true;
         });
         assertThat(held).isTrue();
@@ -161,17 +187,17 @@ class FollowingColumnsTest {
             }
 
             @Override
-            public TripleKeys triples() {
-                return version.triples();
+            public QuadKeys quads() {
+                return version.quads();
             }
 
             @Override
-            public boolean has(Triple triple) {
-                return version.has(triple);
+            public boolean has(Quad quad) {
+                return version.has(quad);
             }
 
             @Override
-            public boolean changed(long after, Consumer<Triple> each) {
+            public boolean changed(long after, Consumer<Quad> each) {
                 return version.changed(after, each);
             }
         }

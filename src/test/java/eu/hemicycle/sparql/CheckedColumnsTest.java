@@ -56,7 +56,7 @@ class CheckedColumnsTest {
     private Generation generation(String turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
-        return ChangedGeneration.written(graph, folder.resolve("columns"));
+        return ChangedGeneration.written(ChangedGeneration.one(graph), folder.resolve("columns"));
     }
 
     private CheckedColumns columns(Optional<Generation> generation) {

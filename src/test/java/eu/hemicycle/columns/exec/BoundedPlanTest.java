@@ -49,7 +49,7 @@ class BoundedPlanTest {
                     NodeFactory.createURI("http://e/p"),
                     NodeFactory.createURI("http://e/s" + (i + 1))));
         }
-        generation = ChangedGeneration.written(graph, folder);
+        generation = ChangedGeneration.written(ChangedGeneration.one(graph), folder);
         data = DatasetGraphFactory.wrap(graph);
     }
 

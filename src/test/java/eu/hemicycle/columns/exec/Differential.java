@@ -46,14 +46,14 @@ final class Differential {
     Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts) {
         this.data = data;
         this.counts = counts;
-        this.generation = ChangedGeneration.written(data.getDefaultGraph(), folder);
+        this.generation = ChangedGeneration.written(ChangedGeneration.one(data.getDefaultGraph()), folder);
     }
 
     /** @param chance says which of the triples came after the columns were written */
     Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts, Random chance) {
         this.data = data;
         this.counts = counts;
-        this.generation = ChangedGeneration.of(data.getDefaultGraph(), folder, chance);
+        this.generation = ChangedGeneration.of(ChangedGeneration.one(data.getDefaultGraph()), folder, chance);
     }
 
     /**

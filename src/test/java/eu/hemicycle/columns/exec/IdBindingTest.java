@@ -38,7 +38,7 @@ class IdBindingTest {
     static void write() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.add(KNOWN, KNOWN, KNOWN);
-        Generation generation = ChangedGeneration.written(graph, folder);
+        Generation generation = ChangedGeneration.written(ChangedGeneration.one(graph), folder);
         terms = new Terms(generation, UnaryOperator.identity(), PlannedExecutor.FREE);
     }
 

@@ -61,7 +61,7 @@ class PatternCountsTest {
             graph.add(Triple.create(term("t", chance, 9), term("p", chance, 4), term("t", chance, 30)));
         }
         data = DatasetGraphFactory.wrap(graph);
-        generation = ChangedGeneration.written(graph, folder.resolve("plan"));
+        generation = ChangedGeneration.written(ChangedGeneration.one(graph), folder.resolve("plan"));
         written = new Differential(data, folder.resolve("written"), new PlannedExecutor.Counts());
         changed = new Differential(data, folder.resolve("changed"), new PlannedExecutor.Counts(), new Random(2));
     }

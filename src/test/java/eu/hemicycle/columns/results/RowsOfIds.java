@@ -30,7 +30,7 @@ final class RowsOfIds {
     private final Generation generation;
 
     RowsOfIds(Graph graph, Path folder) {
-        generation = ChangedGeneration.written(graph, folder);
+        generation = ChangedGeneration.written(ChangedGeneration.one(graph), folder);
     }
 
     /** @throws IllegalStateException if columns leave a part of the query to ARQ */

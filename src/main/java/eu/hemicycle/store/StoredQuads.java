@@ -1,6 +1,6 @@
 package eu.hemicycle.store;
 
-import eu.hemicycle.columns.TripleKeys;
+import eu.hemicycle.columns.QuadKeys;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,17 +19,17 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * The union of all graphs as TDB2's own numbers of terms, predicate by predicate, straight from its index POSG: no term is
- * read but by {@link #term}. To be used inside a read.
+ * The quads of all named graphs as TDB2's own numbers of terms, predicate by predicate, straight from its index POSG: no term
+ * is read but by {@link #term}. To be used inside a read.
  */
-final class UnionKeys implements TripleKeys {
+final class StoredQuads implements QuadKeys {
 
     private static final int ID = NodeId.SIZE;
 
     private final NodeTable nodes;
     private final RangeIndex posg;
 
-    private UnionKeys(DatasetGraphTDB storage) {
+    private StoredQuads(DatasetGraphTDB storage) {
         this.nodes = storage.getQuadTable().getNodeTupleTable().getNodeTable();
         TupleIndex[] indexes =
                 storage.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
@@ -41,8 +41,8 @@ final class UnionKeys implements TripleKeys {
                 .getRangeIndex();
     }
 
-    static UnionKeys of(DatasetGraph dataset) {
-        return new UnionKeys(TDBInternal.requireStorage(
+    static StoredQuads of(DatasetGraph dataset) {
+        return new StoredQuads(TDBInternal.requireStorage(
                 dataset instanceof ReaderDataset readers
                         ? readers.entered().view().dataset()
                         : dataset));
@@ -75,19 +75,14 @@ final class UnionKeys implements TripleKeys {
     }
 
     @Override
-    public void forEach(long predicate, Pairs each) {
+    public void forEach(long predicate, Quads each) {
         byte[] first = Arrays.copyOf(ByteBuffer.allocate(ID).putLong(predicate).array(), 4 * ID);
         byte[] behind = behind(first);
         Iterator<Record> entries =
                 posg.iterator(new Record(first, null), behind.length == 0 ? null : new Record(behind, null));
-        byte[] last = {};
         while (entries.hasNext()) {
-            byte[] key = entries.next().getKey();
-            // what several graphs say stands side by side
-            if (last.length == 0 || !Arrays.equals(key, 0, 3 * ID, last, 0, 3 * ID)) {
-                each.accept(number(key, 2 * ID), number(key, ID));
-                last = key;
-            }
+            ByteBuffer key = ByteBuffer.wrap(entries.next().getKey());
+            each.accept(key.getLong(2 * ID), key.getLong(ID), key.getLong(3 * ID));
         }
     }
 
