@@ -25,7 +25,7 @@ record Answer(int status, String contentType, Spool body, OptionalLong version, 
     /** Strong (RFC 9110 section 8.8.3): of these bytes, and of the version if they were made from data. */
     String entityTag() {
         boolean ofData = headers.containsKey(TIMING) && version.isPresent();
-        return ofData ? body.entityTag().replaceFirst("\"", "\"" + version.getAsLong() + "-") : body.entityTag();
+        return ofData ? "\"" + version.getAsLong() + '-' + body.entityTag().substring(1) : body.entityTag();
     }
 
     /** The same, as one that was already there. */

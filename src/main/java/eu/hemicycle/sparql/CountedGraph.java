@@ -32,9 +32,10 @@ record CountedGraph(Optional<DatasetStatistics> statistics) {
         return target instanceof Evaluation.GraphTarget graph && graph.iri().equals(name);
     }
 
-    /** However it is written, its last letters stand somewhere in the text: in the name, or in a prefix or base of it. */
+    /** However it is written, its last letters stand somewhere in the text, in the name or in a prefix or base of it, unless there are escapes. */
     private static boolean names(Evaluation.QueryTarget asked, String name) {
-        if (!asked.describe().contains(name.substring(name.lastIndexOf('/') + 1))) {
+        boolean spelled = asked.text().contains(name.substring(name.lastIndexOf('/') + 1));
+        if (!spelled && asked.text().indexOf('\\') < 0) {
             return false;
         }
         Query spelledOut = asked.query().cloneQuery();

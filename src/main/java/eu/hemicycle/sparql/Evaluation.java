@@ -62,10 +62,47 @@ final class Evaluation {
     }
 
     /** A query over the dataset that the protocol or the query names. */
-    record QueryTarget(Query query, String describe, Map<String, List<String>> parameters) implements Target {
+    static final class QueryTarget implements Target {
 
-        QueryTarget(Query query, Map<String, List<String>> parameters) {
-            this(query, query.toString(), parameters);
+        private final Query query;
+        private final String text;
+        private final Map<String, List<String>> parameters;
+        private @Nullable String description;
+
+        /** @param text as it was written */
+        QueryTarget(Query query, String text, Map<String, List<String>> parameters) {
+            this.query = query;
+            this.text = text;
+            this.parameters = parameters;
+        }
+
+        /** A query of this program's own. */
+        QueryTarget(Query query) {
+            this(query, query.toString(), Map.of());
+        }
+
+        Query query() {
+            return query;
+        }
+
+        String text() {
+            return text;
+        }
+
+        @Override
+        public Map<String, List<String>> parameters() {
+            return parameters;
+        }
+
+        /** Made when it is asked for: to write a query costs as much as to answer a small one. */
+        @Override
+        public String describe() {
+            String known = description;
+            if (known == null) {
+                known = query.toString();
+                description = known;
+            }
+            return known;
         }
 
         @Override

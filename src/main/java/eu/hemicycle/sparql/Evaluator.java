@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -178,8 +177,8 @@ final class Evaluator {
             String engine = answer.headers().get(Answer.TIMING);
             return answer.with(
                     Answer.TIMING,
-                    "wait;dur=%s, run;dur=%s, engine;desc=\"%s\""
-                            .formatted(millis(started - arrived), millis(since(started)), engine));
+                    "wait;dur=" + millis(started - arrived) + ", run;dur=" + millis(since(started)) + ", engine;desc=\""
+                            + engine + '"');
         } finally {
             ticket.close();
         }
@@ -215,7 +214,7 @@ final class Evaluator {
     }
 
     private static String millis(long nanos) {
-        return String.format(
-                Locale.ROOT, "%.1f", nanos / (double) Duration.ofMillis(1).toNanos());
+        long tenths = (nanos + 50_000) / 100_000;
+        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
@@ -48,7 +47,7 @@ public final class PublicWork {
                 .answer(
                         request,
                         response,
-                        new Evaluation.QueryTarget(query, Map.of()),
+                        new Evaluation.QueryTarget(query),
                         new Accept.Choice(format, format.mediaType()),
                         new Deadline(now.limits().time(), nanoTime));
         try (InputStream content = answer.body().content()) {

@@ -4,9 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from its text alone whether a query is taken: SPARQL 1.1 without extensions, not too deep, no SERVICE. */
@@ -41,7 +39,7 @@ final class QueryPolicy {
 
     private static Query parse(String text, String base) {
         try {
-            return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+            return QueryParser.parse(text, base);
         } catch (QueryParseException e) {
             throw e.getCause() instanceof StackOverflowError ? tooDeep("") : malformed(e);
         } catch (QueryException e) {

@@ -59,7 +59,7 @@ final class ShownResults {
         Query query = labelQuery(things);
         try {
             Answer labels = evaluator.answer(
-                    request, response, new Evaluation.QueryTarget(query, Map.of()), ResultView.choice(query), deadline);
+                    request, response, new Evaluation.QueryTarget(query), ResultView.choice(query), deadline);
             try {
                 return labels.version().equals(data.version()) ? read(labels) : Map.of();
             } finally {

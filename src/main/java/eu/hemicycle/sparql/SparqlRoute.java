@@ -94,7 +94,7 @@ final class SparqlRoute implements Route {
     }
 
     private static Evaluation.Target target(Query query, ProtocolRequest protocol) {
-        return new Evaluation.QueryTarget(query, protocol.datasetParameters());
+        return new Evaluation.QueryTarget(query, protocol.queryText().orElseThrow(), protocol.datasetParameters());
     }
 
     private Answer description(HttpServletRequest request, ProtocolRequest protocol) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -82,7 +81,7 @@ final class StoredQueryRoute implements Route {
     }
 
     private static Evaluation.Target target(Query query) {
-        return new Evaluation.QueryTarget(query, Map.of());
+        return new Evaluation.QueryTarget(query);
     }
 
     private Name name(String path) {

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class Sampler {
 
     private static final long WARMING_NANOS = TimeUnit.SECONDS.toNanos(3);
-    private static final int WARMING_REQUESTS = 1000;
+    private static final int WARMING_REQUESTS = 4000;
+    private static final int MOST_REQUESTS = 1000;
     /** Of processor time for one sample, which is told in steps of ten, and of waiting for it at most. */
     private static final double SAMPLE_MILLIS = 150;
 
@@ -44,7 +45,7 @@ final class Sampler {
 
     private static int repetitions(Cost cost) {
         double enough = SAMPLE_MILLIS / Math.max(Cost.LEAST_MILLIS, cost.processorMillis());
-        return (int) bounded(Math.min(enough, SAMPLE_WALL_MILLIS / cost.wallMillis()), WARMING_REQUESTS);
+        return (int) bounded(Math.min(enough, SAMPLE_WALL_MILLIS / cost.wallMillis()), MOST_REQUESTS);
     }
 
     private static double bounded(double number, double most) {
