@@ -4,29 +4,24 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** The graph of a CONSTRUCT or DESCRIBE, which grows to the limit and no further. */
+/** The graph of a DESCRIBE by ARQ, which grows to the limit and no further. */
 final class BoundedGraph extends WrappedGraph {
 
-    private final int limit;
-    private final Deadline deadline;
+    private final GraphAnswer.Bound bound;
     private int size;
 
-    BoundedGraph(int limit, Deadline deadline) {
+    BoundedGraph(GraphAnswer.Bound bound) {
         super(GraphFactory.createDefaultGraph());
-        this.limit = limit;
-        this.deadline = deadline;
+        this.bound = bound;
     }
 
     /** @throws Refused if the triple is one too many, or late */
     @Override
     public void add(Triple triple) {
-        deadline.checkSignal();
         if (!base.contains(triple)) {
             size++;
         }
-        if (size > limit) {
-            throw BoundedRows.tooMany(limit, "triples");
-        }
+        bound.accept(size);
         base.add(triple);
     }
 

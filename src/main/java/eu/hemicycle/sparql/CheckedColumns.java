@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -95,11 +96,9 @@ final class CheckedColumns implements AutoCloseable {
         return thread;
     }
 
-    /** The executor of a query over the whole store; empty if there are no columns of the version at hand. */
-    Optional<OpExecutorFactory> executor(Evaluation evaluation) {
-        return columns.flatMap(SparqlColumns::current)
-                .map(generation -> ColumnExecutor.factory(
-                        evaluation.deadline(), evaluation.budget(), generation, evaluation.explanation()));
+    /** Those of the version at hand, for a query over the whole store; empty if there are none. */
+    Optional<Generation> current() {
+        return columns.flatMap(SparqlColumns::current);
     }
 
     /** Takes note of an answer, and has it compared if it is its turn. */
@@ -130,18 +129,12 @@ final class CheckedColumns implements AutoCloseable {
         Watchdog.Watch watch = watchdog.watch(deadline, () -> false);
         data.begin(TxnType.READ);
         try {
-            Optional<Generation> generation = columns.flatMap(SparqlColumns::current);
+            Optional<Generation> generation = current();
             if (generation.isEmpty()) {
                 return Outcome.NOT_COMPARED;
             }
-            WorkBudget budget = new WorkBudget(limits);
-            Object found = answer(
-                    query,
-                    deadline,
-                    budget,
-                    ColumnExecutor.factory(deadline, budget, generation.get(), new Explanation()));
-            WorkBudget other = new WorkBudget(limits);
-            Object expected = answer(query, deadline, other, StoppableExecutor.factory(deadline, other));
+            Object found = answer(query, deadline, generation);
+            Object expected = answer(query, deadline, Optional.empty());
             return isSame(found, expected) ? Outcome.SAME : Outcome.DIFFERENT;
         } catch (Refused | QueryCancelledException tooMuch) {
             return Outcome.NOT_COMPARED;
@@ -158,15 +151,25 @@ final class CheckedColumns implements AutoCloseable {
         return found.equals(expected);
     }
 
-    /** A truth, a graph, or how often each row comes. */
-    private Object answer(Query query, Deadline deadline, WorkBudget budget, OpExecutorFactory executor) {
-        Context context = Context.mergeCopy(ARQ.getContext(), data.getContext());
-        try (QueryExec execution = executions.of(data, query, context, deadline, budget, executor)) {
+    /** A truth, a graph, or how often each row comes; by TDB2 alone if there is no generation. */
+    private Object answer(Query query, Deadline deadline, Optional<Generation> generation) {
+        WorkBudget budget = new WorkBudget(limits);
+        Explanation explanation = new Explanation();
+        OpExecutorFactory executor = generation
+                .map(known -> ColumnExecutor.factory(deadline, budget, known, explanation))
+                .orElseGet(() -> StoppableExecutor.factory(deadline, budget));
+        Function<Query, QueryExec> executed = asked -> executions.of(
+                data, asked, Context.mergeCopy(ARQ.getContext(), data.getContext()), deadline, budget, executor);
+        GraphAnswer.Bound bound = new GraphAnswer.Bound(limits.rows(), deadline);
+        if (AnswerKind.of(query) == AnswerKind.GRAPH && generation.isPresent()) {
+            return new GraphAnswer(query, data, generation, executed, bound, explanation).collect();
+        }
+        try (QueryExec execution = executed.apply(query)) {
             return switch (AnswerKind.of(query)) {
                 case ROWS -> rows(execution.select(), budget);
                 case BOOLEAN -> execution.ask();
                 case GRAPH -> {
-                    Graph graph = new BoundedGraph(limits.rows(), deadline);
+                    Graph graph = new BoundedGraph(bound);
                     yield query.isDescribeType() ? execution.describe(graph) : execution.construct(graph);
                 }
             };

@@ -1,6 +1,8 @@
 package eu.hemicycle.sparql;
 
+import eu.hemicycle.columns.Generation;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -60,10 +62,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
         Query query = ((Evaluation.QueryTarget) evaluation.target()).query();
         action.beginRead();
         try {
-            Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-            try (QueryExec execution = execution(action, chosen, evaluation)) {
-                write(execution, query, evaluation);
-            }
+            write(action, decideDataset(action, query, ""), evaluation);
             columns.answered(query, evaluation.explanation());
             return version.number();
         } catch (ScriptDenyException e) {
@@ -73,47 +72,72 @@ final class PublicQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private QueryExec execution(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
-        return executions.of(
+    private void write(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
+        Optional<Generation> generation = generation(action, chosen, evaluation);
+        Function<Query, QueryExec> execution = query -> executions.of(
                 chosen.getLeft(),
-                chosen.getRight(),
+                query,
                 Context.mergeCopy(action.getContext(), serverContext),
                 evaluation.deadline(),
                 evaluation.budget(),
-                executor(action, chosen, evaluation));
-    }
-
-    /** Columns hold the store's own default graph, and no dataset that a query or a request puts together. */
-    private OpExecutorFactory executor(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
-        boolean whole = !evaluation.asksCounts()
-                && chosen.getLeft() == getDataset(action)
-                && !chosen.getRight().hasDatasetDescription();
-        return Optional.of(columns)
-                .filter(known -> whole)
-                .flatMap(known -> known.executor(evaluation))
-                .orElseGet(() -> StoppableExecutor.factory(evaluation.deadline(), evaluation.budget()));
-    }
-
-    private static void write(QueryExec execution, Query query, Evaluation evaluation) {
-        ResultFormat format = evaluation.format();
-        Spool spool = evaluation.spool();
+                executor(generation, evaluation));
+        Query query = chosen.getRight();
         switch (AnswerKind.of(query)) {
-            case ROWS -> {
-                RowSet rows = new BoundedRows(execution.select(), evaluation.rows());
-                ResultsWriter.create().lang(format.resultLanguage()).write(spool, rows);
-                evaluation.wrote(rows.getRowNumber());
-            }
-            case BOOLEAN -> ResultsWriter.create().lang(format.resultLanguage()).write(spool, execution.ask());
-            case GRAPH -> {
-                Graph graph = graph(execution, query, evaluation);
-                evaluation.wrote(graph.size());
-                GraphWriting.write(graph, format, spool);
-            }
+            case ROWS -> writeRows(execution.apply(query), evaluation);
+            case BOOLEAN -> writeBoolean(execution.apply(query), evaluation);
+            case GRAPH ->
+                writeGraph(
+                        new GraphAnswer(
+                                query,
+                                chosen.getLeft(),
+                                generation,
+                                execution,
+                                new GraphAnswer.Bound(evaluation.rows(), evaluation.deadline()),
+                                evaluation.explanation()),
+                        evaluation);
         }
     }
 
-    private static Graph graph(QueryExec execution, Query query, Evaluation evaluation) {
-        Graph graph = new BoundedGraph(evaluation.rows(), evaluation.deadline());
-        return query.isDescribeType() ? execution.describe(graph) : execution.construct(graph);
+    /** Columns hold the store's own default graph, and no dataset that a query or a request puts together. */
+    private Optional<Generation> generation(
+            HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
+        boolean whole = !evaluation.asksCounts()
+                && chosen.getLeft() == getDataset(action)
+                && !chosen.getRight().hasDatasetDescription();
+        return whole ? columns.current() : Optional.empty();
+    }
+
+    private static OpExecutorFactory executor(Optional<Generation> generation, Evaluation evaluation) {
+        Deadline deadline = evaluation.deadline();
+        WorkBudget budget = evaluation.budget();
+        return generation
+                .map(known -> ColumnExecutor.factory(deadline, budget, known, evaluation.explanation()))
+                .orElseGet(() -> StoppableExecutor.factory(deadline, budget));
+    }
+
+    private static void writeRows(QueryExec query, Evaluation evaluation) {
+        try (QueryExec execution = query) {
+            RowSet rows = new BoundedRows(execution.select(), evaluation.rows());
+            ResultsWriter.create().lang(evaluation.format().resultLanguage()).write(evaluation.spool(), rows);
+            evaluation.wrote(rows.getRowNumber());
+        }
+    }
+
+    private static void writeBoolean(QueryExec query, Evaluation evaluation) {
+        try (QueryExec execution = query) {
+            ResultsWriter.create()
+                    .lang(evaluation.format().resultLanguage())
+                    .write(evaluation.spool(), execution.ask());
+        }
+    }
+
+    private static void writeGraph(GraphAnswer answer, Evaluation evaluation) {
+        if (evaluation.format() == ResultFormat.N_TRIPLES && answer.isStreamed()) {
+            evaluation.wrote(answer.writeNTriples(evaluation.spool()));
+        } else {
+            Graph graph = answer.collect();
+            evaluation.wrote(graph.size());
+            GraphWriting.write(graph, evaluation.format(), evaluation.spool());
+        }
     }
 }

@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
@@ -177,7 +179,10 @@ class ServedColumnsTest {
                 "SELECT ?o (GROUP_CONCAT(?x; separator=' ') AS ?all) { { SELECT ?o (STR(?t) AS ?x) { ?o a ?t } ORDER BY ?t } } GROUP BY ?o HAVING (COUNT(*) = 1)",
                 "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?p { ?p a foaf:Person MINUS { ?q ?by ?p . ?q a <http://data.europa.eu/eli/ontology#Work> } }",
                 "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?p { ?p a foaf:Person FILTER NOT EXISTS { ?p foaf:name ?n } }",
-                "CONSTRUCT { ?s <http://example.org/is> ?t } { ?s a ?t }"
+                "CONSTRUCT { ?s <http://example.org/is> ?t } { ?s a ?t }",
+                "CONSTRUCT { ?s <http://example.org/of> [ a ?t ] } { ?s <http://xmlns.com/foaf/0.1/name> ?name ; a ?t }",
+                "DESCRIBE <http://publications.europa.eu/resource/authority/corporate-body/ENISA>",
+                "DESCRIBE ?p ?t { ?p a <http://xmlns.com/foaf/0.1/Person> ; a ?t }"
             })
     void asTdb2AnswersThem(String query) {
         assertThat(engine(compare(query))).contains("engine;desc=\"columns\"");
@@ -272,6 +277,54 @@ class ServedColumnsTest {
         assertThat(engine(answer)).contains("engine;desc=\"columns\"");
     }
 
+    /** The same statements in each format, also where TDB2 has found the rows. */
+    @ParameterizedTest
+    @CsvSource({"ntriples, N-TRIPLES", "turtle, TURTLE", "rdfxml, RDF/XML", "jsonld, JSON-LD"})
+    void graphsInEachFormat(String format, String language) {
+        for (String query : List.of(
+                "PREFIX e: <http://example.org/> CONSTRUCT { ?s e:of ?o ; e:from [ e:name ?name ] } { ?s <http://xmlns.com/foaf/0.1/name> ?name ; ?p ?o FILTER(?name < 'C') }",
+                "CONSTRUCT { ?s ?p ?o ; a ?none } { GRAPH ?g { ?s <http://xmlns.com/foaf/0.1/name> ?name ; ?p ?o } }",
+                "DESCRIBE ?s { ?s <http://xmlns.com/foaf/0.1/name> ?name }",
+                "DESCRIBE ?s { GRAPH ?g { ?s <http://xmlns.com/foaf/0.1/name> ?name } }")) {
+            HttpResponse<byte[]> answer = ask(query, "&format=" + format);
+            assertThat(engine(answer))
+                    .contains(
+                            !query.contains("GRAPH")
+                                    ? "desc=\"columns\""
+                                    : query.startsWith("DESCRIBE") ? "desc=\"columns-and-tdb2\"" : "desc=\"tdb2\"");
+            Graph found = graph(answer, RDFLanguages.nameToLang(language));
+            Graph expected = graph(ask(site(without), query, "&format=turtle"), Lang.TURTLE);
+            assertThat(found.size()).isGreaterThan(10);
+            assertThat(found.isIsomorphicWith(expected)).as(query).isTrue();
+        }
+    }
+
+    @Test
+    void prefixesAreKept() {
+        String query =
+                "PREFIX e: <http://example.org/> CONSTRUCT { ?s e:name ?name } { ?s <http://xmlns.com/foaf/0.1/name> ?name }";
+        assertThat(prefixes(ask(query, ""))).contains("example.org").isEqualTo(prefixes(ask(site(without), query, "")));
+        String description = "PREFIX e: <http://example.org/> DESCRIBE <"
+                + Iris.PROJECT.vocabularyGraph("agents").getURI() + ">";
+        assertThat(prefixes(ask(description, "")))
+                .contains("example.org")
+                .isEqualTo(prefixes(ask(site(without), description, "")));
+    }
+
+    private static String prefixes(HttpResponse<byte[]> turtle) {
+        return new String(turtle.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("PREFIX"))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Graph graph(HttpResponse<byte[]> answer, Lang language) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(new ByteArrayInputStream(answer.body())).lang(language).parse(graph);
+        return graph;
+    }
+
     private HttpResponse<byte[]> compare(String query) {
         HttpResponse<byte[]> answer = ask(query, "");
         Query parsed = QueryFactory.create(query);
@@ -291,10 +344,7 @@ class ServedColumnsTest {
                             .as(query)
                             .contains(Boolean.toString(execution.ask()));
                 } else {
-                    Graph found = GraphFactory.createDefaultGraph();
-                    RDFParser.source(new ByteArrayInputStream(answer.body()))
-                            .lang(Lang.TURTLE)
-                            .parse(found);
+                    Graph found = graph(answer, Lang.TURTLE);
                     Graph expected = parsed.isDescribeType() ? execution.describe() : execution.construct();
                     assertThat(expected.isIsomorphicWith(found)).as(query).isTrue();
                 }

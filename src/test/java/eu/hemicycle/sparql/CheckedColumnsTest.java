@@ -81,6 +81,7 @@ class CheckedColumnsTest {
                 "SAME | ASK { <http://example.org/b> <http://example.org/q> ?x . ?x a ?t }",
                 "SAME | CONSTRUCT WHERE { ?s <http://example.org/p> ?o }",
                 "SAME | DESCRIBE <http://example.org/a>",
+                "SAME | DESCRIBE ?x { ?s <http://example.org/q> ?x }",
                 "NOT_COMPARED | SELECT ?s { ?s ?p ?o } LIMIT 1",
                 "NOT_COMPARED | SELECT (NOW() AS ?now) {}"
             })
@@ -98,7 +99,8 @@ class CheckedColumnsTest {
                 "SELECT * { ?s ?p ?o }",
                 "SELECT (SUM(?o) AS ?n) { ?s <http://example.org/p> ?o FILTER(isNumeric(?o)) }",
                 "ASK { ?s <http://example.org/p> 3 }",
-                "CONSTRUCT WHERE { ?s <http://example.org/p> ?o }"
+                "CONSTRUCT WHERE { ?s <http://example.org/p> ?o }",
+                "DESCRIBE <http://example.org/a>"
             })
     void whatIsWrongIsFoundWrong(String query) {
         try (CheckedColumns columns = columns(Optional.of(generation(DATA.replace("1 ,", "3 ,"))))) {

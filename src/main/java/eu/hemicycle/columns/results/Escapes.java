@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class Escapes {
 
     private static final int ASCII = 128;
+    private static final int BYTES = 256;
 
     private final byte @Nullable [][] instead = new byte[ASCII][];
+    private final boolean[] escaped = new boolean[BYTES];
 
     private Escapes(IntFunction<@Nullable String> escape) {
         for (int character = 0; character < ASCII; character++) {
             String written = escape.apply(character);
             if (written != null) {
                 instead[character] = written.getBytes(StandardCharsets.US_ASCII);
+                escaped[character] = true;
             }
         }
     }
@@ -71,10 +74,28 @@ final class Escapes {
         return of < 0 ? null : instead[of];
     }
 
-    /** A text in the syntax. */
+    /** The first place from one on of a byte for which another is written; the end if there is none. */
+    int next(byte[] text, int from, int end) {
+        boolean[] any = escaped;
+        for (int place = from; place < end; place++) {
+            if (any[text[place] & 0xFF]) {
+                return place;
+            }
+        }
+        return end;
+    }
+
     byte[] in(String text) {
+        return in(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text in the syntax. */
+    byte[] in(byte[] text) {
+        if (next(text, 0, text.length) == text.length) {
+            return text;
+        }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte next : text) {
             byte[] other = instead(next);
             if (other == null) {
                 written.write(next);

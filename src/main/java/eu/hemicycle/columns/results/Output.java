@@ -45,13 +45,10 @@ final class Output {
     /** A text in a syntax. */
     void put(byte[] text, int count, Escapes escapes) {
         int done = 0;
-        for (int i = 0; i < count; i++) {
-            byte[] instead = escapes.instead(text[i]);
-            if (instead != null) {
-                put(text, done, i - done);
-                put(instead);
-                done = i + 1;
-            }
+        for (int place = escapes.next(text, 0, count); place < count; place = escapes.next(text, done, count)) {
+            put(text, done, place - done);
+            put(escapes.instead(text[place]));
+            done = place + 1;
         }
         put(text, done, count - done);
     }

@@ -28,20 +28,7 @@ final class TsvFormat extends SeparatedFormat {
 
     @Override
     Frame frame(Form form) {
-        return switch (form.type()) {
-            case BLANK -> Frame.of(form, "", Escapes.TURTLE, "");
-            case IRI -> Frame.of(form, "<", Escapes.IRI, ">");
-            case LITERAL -> Frame.of(form, "\"", Escapes.TURTLE, '"' + suffix(form));
-        };
-    }
-
-    private static String suffix(Form form) {
-        if (!form.language().isEmpty()) {
-            return "@" + form.language() + (form.direction().isEmpty() ? "" : "--" + form.direction());
-        }
-        return form.datatype().isEmpty()
-                ? ""
-                : "^^<" + new String(Escapes.IRI.in(form.datatype()), StandardCharsets.UTF_8) + ">";
+        return Frame.inTurtle(form);
     }
 
     @Override

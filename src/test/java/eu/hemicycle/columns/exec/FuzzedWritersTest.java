@@ -2,11 +2,15 @@ package eu.hemicycle.columns.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.hemicycle.columns.results.MadeGraph;
 import eu.hemicycle.columns.results.WrittenTwice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
@@ -25,6 +29,8 @@ class FuzzedWritersTest {
     private static final int OF_TERMS = 5;
 
     private static final int MOST_ROWS = 30;
+    /** Blank nodes that are alike take long to compare. */
+    private static final int MOST_ROWS_OF_GRAPHS = 8;
 
     @TempDir
     static Path folder;
@@ -71,6 +77,26 @@ class FuzzedWritersTest {
             ofIds += ids;
             ofTerms += some.size() - ids;
             new WrittenTwice(vars, some).isTheSame();
+            compareGraphs(vars, some.subList(0, Math.min(MOST_ROWS_OF_GRAPHS, some.size())));
         }
+    }
+
+    private static void compareGraphs(List<Var> vars, List<Binding> rows) {
+        List<Triple> template = template(vars);
+        List<Binding> terms = rows.stream().map(Binding::detach).toList();
+        MadeGraph.of(template, vars, rows).isTheSameAs(MadeGraph.byArq(template, terms));
+    }
+
+    /** Each column in each place, beside a blank node of each row. */
+    private static List<Triple> template(List<Var> vars) {
+        List<Triple> template = new ArrayList<>();
+        Node predicate = NodeFactory.createURI("http://example.org/with");
+        for (int i = 0; i < vars.size(); i++) {
+            Var next = vars.get((i + 1) % vars.size());
+            template.add(Triple.create(vars.get(i), predicate, next));
+            template.add(Triple.create(vars.get(i), next, vars.get((i + 2) % vars.size())));
+        }
+        template.add(Triple.create(vars.get(0), predicate, NodeFactory.createBlankNode("each")));
+        return template;
     }
 }

@@ -75,7 +75,7 @@ class ResultWritersTest {
         data = new RowsOfIds(graph, folder);
     }
 
-    private static List<Node> terms() {
+    static List<Node> terms() {
         List<Node> terms = new ArrayList<>();
         for (String text : List.of("", " ", "  a  ", "a,b", "\"", "\"\"", "_:b0", "true", "<http://e/>", CHARACTERS)) {
             terms.add(NodeFactory.createLiteralString(text));

@@ -33,6 +33,10 @@ final class RowsOfIds {
         generation = ChangedGeneration.written(ChangedGeneration.one(graph), folder);
     }
 
+    Generation generation() {
+        return generation;
+    }
+
     /** @throws IllegalStateException if columns leave a part of the query to ARQ */
     RowSet answer(String text) {
         Query query = QueryFactory.create(text);
