@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.hemicycle.bench.ArchiveFiles;
 import eu.hemicycle.bench.GeneratedArchive;
+import eu.hemicycle.columns.ChangedGeneration;
+import eu.hemicycle.columns.Generation;
 import eu.hemicycle.graph.Ontology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,12 +34,14 @@ class PeerQueriesTest {
 
     private static final String NOTHING = TermForm.of(NodeValue.nvZERO.asNode());
     private static final int PAIRS = 250;
+    private static final Path PLANS = Path.of("src/test/resources/plans");
     private static final String SOME_ANSWER = """
             SELECT (MIN(?answer) AS ?first)
             { ?answer <http://data.europa.eu/eli/eli-draft-legislation-ontology#answers_to> ?question }
             """;
 
     private static final DatasetGraph archive = DatasetGraphFactory.create();
+    private static Generation generation;
     private static String answer;
 
     @TempDir
@@ -52,6 +56,7 @@ class PeerQueriesTest {
         try (Stream<Path> each = Files.list(files)) {
             each.forEach(file -> RDFParser.source(file).lang(Lang.NQUADS).parse(new Union()));
         }
+        generation = ChangedGeneration.written(archive, folder.resolve("columns"));
         answer = QueryExec.dataset(archive)
                 .query(SOME_ANSWER)
                 .select()
@@ -93,6 +98,23 @@ class PeerQueriesTest {
                 QueryExec.dataset(archive).query(asked.parsed()).build()) {
             assertThat(found(asked, execution)).isPositive();
         }
+    }
+
+    /** {@code ./mvnw test -Dtest=PeerQueriesTest -Dplans.refresh=true} writes the plans again. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aQuestionIsAnsweredInAKnownWay(PeerQuery query) throws IOException {
+        PeerQuery asked = query.about(answer);
+        String plan = Plans.of(asked.parsed(), archive, generation).replace(answer, PeerQuery.ANSWER);
+        Path file = PLANS.resolve(query.name() + ".txt");
+        if (Boolean.getBoolean("plans.refresh")) {
+            Files.writeString(file, plan);
+        }
+        assertThat(plan)
+                .as(
+                        "%s is the plan; if the change is meant, run with -Dplans.refresh=true and read the difference",
+                        file)
+                .isEqualTo(Files.readString(file));
     }
 
     /** A count of nothing is a row, too. */
