@@ -96,16 +96,41 @@ final class CheckedColumns implements AutoCloseable {
         return thread;
     }
 
-    /** Those of the version at hand, for a query over the whole store; empty if there are none. */
-    Optional<Generation> current() {
+    /** Those of the version at hand; empty if there are none, and then it is explained. */
+    Optional<Generation> current(Explanation explanation) {
+        Optional<Generation> generation = current();
+        if (columns.isEmpty()) {
+            explanation.left(LeftReason.OFF, "there are no columns here");
+        } else if (generation.isEmpty()) {
+            explanation.left(LeftReason.BEHIND, "columns have not followed the newest changes yet");
+        }
+        return generation;
+    }
+
+    private Optional<Generation> current() {
         return columns.flatMap(SparqlColumns::current);
     }
 
     /** Takes note of an answer, and has it compared if it is its turn. */
     void answered(Query query, Explanation explanation) {
+        count(explanation);
         if (each > 0 && explanation.usesColumns() && answered.incrementAndGet() % each == 0) {
             worker.execute(() -> compare(query));
         }
+    }
+
+    private void count(Explanation explanation) {
+        Counter.builder("hemicycle.sparql.answered")
+                .description("Answers to queries that were computed, by what computed them")
+                .tag("engine", explanation.engine())
+                .register(meters)
+                .increment();
+        explanation.leftReasons().forEach(reason -> Counter.builder("hemicycle.sparql.left")
+                .description(
+                        "Answers of which columns left all or a part to TDB2, by why; an answer can have several reasons")
+                .tag("reason", reason.key())
+                .register(meters)
+                .increment());
     }
 
     /** Compares now. */

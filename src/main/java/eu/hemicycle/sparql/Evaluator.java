@@ -76,25 +76,33 @@ final class Evaluator {
             Accept.Choice choice,
             Deadline deadline)
             throws IOException {
-        return answer(request, response, target, choice, deadline, false);
+        return evaluated(request, response, target, choice, deadline, false).answer();
     }
 
     /**
-     * How a query is answered, which is known when it has been: the operators, and the rows that they made.
+     * What came of a request.
+     *
+     * @param explanation empty if the answer was there already
+     */
+    record Evaluated(Answer answer, Optional<Explanation> explanation) {}
+
+    /**
+     * How a query is answered, which is known when it has been: the operators, and the rows that they made. In words in
+     * place of the answer.
      *
      * @throws Refused if the request is refused by the policy, at any point
      */
-    Answer explain(
+    Evaluated explain(
             HttpServletRequest request,
             HttpServletResponse response,
             Evaluation.Target target,
             Accept.Choice choice,
             Deadline deadline)
             throws IOException {
-        return answer(request, response, target, choice, deadline, true);
+        return evaluated(request, response, target, choice, deadline, true);
     }
 
-    private Answer answer(
+    private Evaluated evaluated(
             HttpServletRequest request,
             HttpServletResponse response,
             Evaluation.Target target,
@@ -106,7 +114,7 @@ final class Evaluator {
         Watchdog.Watch watch = shared.watchdog().watch(deadline, ClientConnection.goneClient(request));
         String outcome = ProblemType.INTERNAL.key();
         try {
-            Answer answer = answer(new Asked(
+            Evaluated evaluated = evaluated(new Asked(
                     request,
                     response,
                     target,
@@ -114,8 +122,8 @@ final class Evaluator {
                     deadline,
                     shared.counted().isAskedBy(target),
                     explains));
-            outcome = answer.isKnown() ? QueryLog.CACHED : QueryLog.ANSWERED;
-            return answer;
+            outcome = evaluated.answer().isKnown() ? QueryLog.CACHED : QueryLog.ANSWERED;
+            return evaluated;
         } catch (Refused e) {
             outcome = e.problem().type().key();
             throw e;
@@ -144,7 +152,7 @@ final class Evaluator {
         return admission.charge(Clients.of(request.getRemoteAddr()), time);
     }
 
-    private Answer answer(Asked asked) throws IOException {
+    private Evaluated evaluated(Asked asked) throws IOException {
         Optional<Question> question = isPassing(asked)
                 ? Optional.empty()
                 : Question.of(asked.target(), asked.choice(), shared.version().number(), limits);
@@ -152,11 +160,13 @@ final class Evaluator {
             return execute(asked);
         }
         Optional<Answer> known = shared.answers().known(question.get());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return shared.answers()
-                .shared(question.get(), asked.deadline(), () -> admission.join(asked.client()), () -> execute(asked));
+        Answer answer = known.isPresent()
+                ? known.get()
+                : shared.answers()
+                        .shared(question.get(), asked.deadline(), () -> admission.join(asked.client()), () -> execute(
+                                        asked)
+                                .answer());
+        return new Evaluated(answer, Optional.empty());
     }
 
     /** Whether the answer is for this request alone. */
@@ -167,40 +177,42 @@ final class Evaluator {
                 || shared.answers().isOff();
     }
 
-    private Answer execute(Asked asked) throws IOException {
+    private Evaluated execute(Asked asked) throws IOException {
         long arrived = nanoTime.getAsLong();
         Admission.Ticket ticket =
                 asked.isProbe() ? Admission.free() : admission.admit(asked.client(), asked.deadline());
         long started = nanoTime.getAsLong();
         try {
-            Answer answer = evaluate(asked);
-            String engine = answer.headers().get(Answer.TIMING);
-            return answer.with(
-                    Answer.TIMING,
-                    "wait;dur=" + millis(started - arrived) + ", run;dur=" + millis(since(started)) + ", engine;desc=\""
-                            + engine + '"');
+            Evaluation evaluation = evaluation(asked);
+            Answer answer = evaluate(asked, evaluation);
+            Explanation explanation = evaluation.explanation();
+            String timing = "wait;dur=%s, run;dur=%s, engine;desc=\"%s\""
+                    .formatted(millis(started - arrived), millis(since(started)), explanation.engine());
+            return new Evaluated(answer.with(Answer.TIMING, timing), Optional.of(explanation));
         } finally {
             ticket.close();
         }
     }
 
-    private Answer evaluate(Asked asked) {
+    private Evaluation evaluation(Asked asked) {
         Deadline deadline = asked.deadline();
         Spool spool = new Spool(limits.answer().toBytes(), (int) limits.memory().toBytes(), deadline::check);
-        RunningQueries.Work work = shared.running().begin(asked.target(), deadline);
+        return new Evaluation(asked.target(), asked.asksCounts(), asked.choice().format(), deadline, spool, limits);
+    }
+
+    private Answer evaluate(Asked asked, Evaluation evaluation) {
+        Spool spool = evaluation.spool();
+        RunningQueries.Work work = shared.running().begin(asked.target(), asked.deadline());
         try {
-            Evaluation evaluation = new Evaluation(
-                    asked.target(), asked.asksCounts(), asked.choice().format(), deadline, spool, limits);
-            long version = shared.fuseki().dispatch(asked.request(), asked.response(), evaluation);
+            OptionalLong version =
+                    OptionalLong.of(shared.fuseki().dispatch(asked.request(), asked.response(), evaluation));
             shared.log().answered(asked.target(), evaluation.written());
-            Explanation explanation = evaluation.explanation();
-            Map<String, String> engine = Map.of(Answer.TIMING, explanation.engine());
             if (asked.explains()) {
                 spool.release();
-                Spool text = Spool.of(explanation.text().getBytes(StandardCharsets.UTF_8));
-                return new Answer(200, "text/plain;charset=utf-8", text, OptionalLong.of(version), engine);
+                Spool text = Spool.of(evaluation.explanation().text().getBytes(StandardCharsets.UTF_8));
+                return new Answer(200, "text/plain;charset=utf-8", text, version, Map.of());
             }
-            return new Answer(200, asked.choice().contentType(), spool, OptionalLong.of(version), engine);
+            return new Answer(200, asked.choice().contentType(), spool, version, Map.of());
         } catch (RuntimeException e) {
             spool.release();
             throw e;

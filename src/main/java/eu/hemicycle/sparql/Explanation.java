@@ -2,28 +2,53 @@ package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.exec.Plan;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** By what means a query is answered: its parts by columns, or by ARQ over TDB2. Not for several threads. */
 final class Explanation {
 
     private final List<Plan> plans = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
+    private final List<Left> left = new ArrayList<>();
     private OptionalInt described = OptionalInt.empty();
+
+    /**
+     * A part that is left to ARQ, which asks for the parts of it.
+     *
+     * @param operator the outermost one, as the algebra names it; the query itself if columns were not asked at all
+     */
+    record Left(String operator, String reason, LeftReason kind) {
+
+        /** Which messages tell it. */
+        public String key() {
+            return kind.key();
+        }
+    }
+
+    /**
+     * An operator of columns, before those whose rows it takes.
+     *
+     * @param depth how many take its rows, one after the other
+     * @param in rows that it took
+     * @param out rows that it made
+     */
+    record Step(int depth, String what, long in, long out) {}
 
     /** A part is answered by columns. */
     void planned(Plan plan) {
         plans.add(plan);
     }
 
-    /**
-     * A part is left to ARQ, which asks for the parts of it.
-     *
-     * @param operator the outermost one, as the algebra names it
-     */
+    /** A part is left to ARQ. */
     void left(String operator, String reason) {
-        left.add(operator + ": " + reason);
+        left.add(new Left(operator, reason, LeftReason.of(reason)));
+    }
+
+    /** Columns are not asked at all. */
+    void left(LeftReason kind, String reason) {
+        left.add(new Left("query", reason, kind));
     }
 
     /** Things are described by columns, in so many statements. */
@@ -44,15 +69,49 @@ final class Explanation {
         return left.isEmpty() ? "columns" : "columns-and-tdb2";
     }
 
-    /** In words, with the rows that each operator has made. */
+    /** The kinds of what was left. */
+    Set<LeftReason> leftReasons() {
+        Set<LeftReason> kinds = EnumSet.noneOf(LeftReason.class);
+        left.forEach(part -> kinds.add(part.kind()));
+        return kinds;
+    }
+
+    /** What was left, each once. */
+    List<Left> left() {
+        return left.stream().distinct().toList();
+    }
+
+    /** What columns did: one list for each part that they answered. */
+    List<List<Step>> parts() {
+        List<List<Step>> parts = new ArrayList<>();
+        for (Plan plan : plans) {
+            List<Step> steps = new ArrayList<>();
+            plan.forEachStep((depth, what, in, out) -> steps.add(new Step(depth, what, in, out)));
+            parts.add(steps);
+        }
+        described.ifPresent(
+                statements -> parts.add(List.of(new Step(0, "statements of what is described", 0, statements))));
+        return parts;
+    }
+
+    /** In words, with the rows that each operator has taken and made. */
     String text() {
         StringBuilder text = new StringBuilder("answered by: ").append(engine()).append("\n");
-        left.forEach(reason -> text.append("\nleft to ARQ: ").append(reason).append('\n'));
-        plans.forEach(plan ->
-                text.append("\noperators of columns, each with its rows:\n").append(plan.explain()));
-        described.ifPresent(statements -> text.append("\nstatements of what is described: ")
-                .append(statements)
+        left().forEach(part -> text.append("\nleft to ARQ: ")
+                .append(part.operator())
+                .append(": ")
+                .append(part.reason())
                 .append('\n'));
+        parts().forEach(steps -> {
+            text.append("\noperators of columns, each above those whose rows it takes:\n");
+            steps.forEach(step -> text.append("  ".repeat(step.depth()))
+                    .append(step.what())
+                    .append(": ")
+                    .append(step.in())
+                    .append(" in, ")
+                    .append(step.out())
+                    .append(" out\n"));
+        });
         return text.toString();
     }
 }

@@ -104,7 +104,10 @@ final class PublicQuery extends SPARQL_QueryDataset {
         boolean whole = !evaluation.asksCounts()
                 && chosen.getLeft() == getDataset(action)
                 && !chosen.getRight().hasDatasetDescription();
-        return whole ? columns.current() : Optional.empty();
+        if (!whole) {
+            evaluation.explanation().left(LeftReason.DATASET, "it is asked of a dataset of its own");
+        }
+        return whole ? columns.current(evaluation.explanation()) : Optional.empty();
     }
 
     private static OpExecutorFactory executor(Optional<Generation> generation, Evaluation evaluation) {

@@ -77,7 +77,7 @@ final class SparqlRoute implements Route {
         Accept.Choice choice = Formats.choose(request, protocol.formatWishes(), AnswerKind.of(query));
         Evaluation.Target target = target(query, protocol);
         return protocol.explains()
-                ? evaluator.explain(request, response, target, choice, deadline)
+                ? evaluator.explain(request, response, target, choice, deadline).answer()
                 : evaluator.answer(request, response, target, choice, deadline);
     }
 

@@ -264,7 +264,7 @@ class ServedColumnsTest {
                 StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("answered by: columns\n")
-                .contains("first 3 in order: 3", "group by [?t]", "triples ?s");
+                .contains("first 3 in order: ", " in, 3 out", "group by [?t]", "triples ?s");
     }
 
     @Test

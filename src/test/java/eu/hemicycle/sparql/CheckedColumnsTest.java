@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
@@ -114,5 +115,59 @@ class CheckedColumnsTest {
         try (CheckedColumns columns = columns(Optional.empty())) {
             assertThat(columns.compare(QueryFactory.create("ASK {}"))).isEqualTo(Outcome.NOT_COMPARED);
         }
+    }
+
+    private Explanation asked(Optional<Generation> generation, Consumer<Explanation> answered) {
+        try (CheckedColumns columns = columns(generation)) {
+            Explanation explanation = new Explanation();
+            columns.current(explanation);
+            answered.accept(explanation);
+            columns.answered(QueryFactory.create("ASK {}"), explanation);
+            return explanation;
+        }
+    }
+
+    private double counted(String meter, String tag, String value) {
+        return meters.get(meter).tag(tag, value).counter().count();
+    }
+
+    @Test
+    void answersAreCountedByEngineAndByWhatWasLeft() {
+        Optional<Generation> generation = Optional.of(generation(DATA));
+
+        asked(generation, explanation -> explanation.described(3));
+        asked(generation, explanation -> {
+            explanation.described(3);
+            explanation.left("bgp", "a pattern within GRAPH");
+            explanation.left("graph", "GRAPH over more than patterns");
+            explanation.left("extend", "the function http://example.org/f");
+        });
+        asked(Optional.empty(), explanation -> {});
+
+        assertThat(counted("hemicycle.sparql.answered", "engine", "columns")).isEqualTo(1);
+        assertThat(counted("hemicycle.sparql.answered", "engine", "columns-and-tdb2"))
+                .isEqualTo(1);
+        assertThat(counted("hemicycle.sparql.answered", "engine", "tdb2")).isEqualTo(1);
+        assertThat(counted("hemicycle.sparql.left", "reason", "graph")).isEqualTo(1);
+        assertThat(counted("hemicycle.sparql.left", "reason", "function")).isEqualTo(1);
+        assertThat(counted("hemicycle.sparql.left", "reason", "behind")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GRAPH | a pattern of a graph that is not said",
+                "SEARCH | a search among what is known already",
+                "SEARCH | the property function http://jena.apache.org/text#query",
+                "EXISTS | EXISTS of VALUES",
+                "FUNCTION | the aggregate group_concat(?x)",
+                "PATH | the path (:p)* again and again",
+                "CONSTANT | the constant 01, which the store holds in another form",
+                "PATTERN | the operator quad",
+                "PATTERN | a second value for ?x"
+            })
+    void reasonsAreOfAFewKinds(LeftReason kind, String reason) {
+        assertThat(LeftReason.of(reason)).isEqualTo(kind);
     }
 }

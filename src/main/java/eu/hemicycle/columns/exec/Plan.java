@@ -58,19 +58,37 @@ public final class Plan {
         return new Solutions(root, terms);
     }
 
+    /** Takes a step of a plan. */
+    @FunctionalInterface
+    public interface Steps {
+
+        /**
+         * @param depth how many steps take its rows, one after the other
+         * @param in rows that it has taken so far
+         * @param out rows that it has made so far
+         */
+        void step(int depth, String what, long in, long out);
+    }
+
+    /** Tells each step, before those whose rows it takes. */
+    public void forEachStep(Steps each) {
+        tell(root, 0, each);
+    }
+
+    private static void tell(Operator operator, int depth, Steps each) {
+        long in = operator.inputs().stream().mapToLong(Operator::made).sum();
+        each.step(depth, operator.describe(), in, operator.made());
+        operator.inputs().forEach(input -> tell(input, depth + 1, each));
+    }
+
     /** The operators, each with the rows it has made so far, those whose rows it takes below it and further to the right. */
     public String explain() {
         StringBuilder text = new StringBuilder();
-        explain(root, 0, text);
-        return text.toString();
-    }
-
-    private static void explain(Operator operator, int depth, StringBuilder text) {
-        text.append("  ".repeat(depth))
-                .append(operator.describe())
+        forEachStep((depth, what, in, out) -> text.append("  ".repeat(depth))
+                .append(what)
                 .append(": ")
-                .append(operator.made())
-                .append('\n');
-        operator.inputs().forEach(input -> explain(input, depth + 1, text));
+                .append(out)
+                .append('\n'));
+        return text.toString();
     }
 }
