@@ -1,6 +1,9 @@
 package eu.hemicycle.columns;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation {
 
+    /** The most triples of single graphs that are kept. */
+    private static final int REMEMBERED = 500_000;
+
     private final Manifest manifest;
     private final long version;
     private final Dictionary dictionary;
@@ -22,6 +28,11 @@ public final class Generation {
     private final List<Predicate> predicates;
     private final Int2ObjectOpenHashMap<Predicate> byId;
     private final long triples;
+    /** What is asked often. */
+    private final Cache<IntSet, Generation> views = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher((IntSet graphs, Generation view) -> (int) view.triples + 100)
+            .build();
 
     /** A predicate: its term's id, its triples in both directions, and their graphs. */
     public record Predicate(int id, Relation bySubject, Relation byObject, TripleGraphs graphs) {}
@@ -31,12 +42,13 @@ public final class Generation {
             long version,
             Dictionary dictionary,
             NewTerms more,
+            int newTerms,
             Int2ObjectOpenHashMap<Predicate> byId) {
         this.manifest = manifest;
         this.version = version;
         this.dictionary = dictionary;
         this.more = more;
-        this.newTerms = more.count();
+        this.newTerms = newTerms;
         this.byId = byId;
         this.predicates = byId.values().stream()
                 .filter(predicate -> predicate.bySubject().pairs() > 0)
@@ -59,7 +71,7 @@ public final class Generation {
         for (Manifest.Predicate predicate : manifest.predicates()) {
             predicates.put(predicate.id(), opened(folder, predicate));
         }
-        return new Generation(manifest, manifest.version(), dictionary, new NewTerms(), predicates);
+        return new Generation(manifest, manifest.version(), dictionary, new NewTerms(), 0, predicates);
     }
 
     private static Predicate opened(Path folder, Manifest.Predicate predicate) throws IOException {
@@ -75,7 +87,7 @@ public final class Generation {
     Generation with(long later, Int2ObjectOpenHashMap<Predicate> changed) {
         Int2ObjectOpenHashMap<Predicate> all = new Int2ObjectOpenHashMap<>(byId);
         all.putAll(changed);
-        return new Generation(manifest, later, dictionary, more, all);
+        return new Generation(manifest, later, dictionary, more, more.count(), all);
     }
 
     /** The number of the newest log entry in it. */
@@ -138,6 +150,21 @@ public final class Generation {
     /** How many triples there are. */
     public long triples() {
         return triples;
+    }
+
+    /** How many quads some graphs have. */
+    public long quads(IntSet graphs) {
+        return predicates.stream()
+                .mapToLong(predicate ->
+                        graphs.intStream().mapToLong(predicate.graphs()::count).sum())
+                .sum();
+    }
+
+    /** The union of some graphs alone, with the same terms. It does not tell which graph has what. */
+    public Generation only(IntSet graphs) {
+        return views.get(
+                graphs,
+                some -> new Generation(manifest, version, dictionary, more, newTerms, GraphViews.of(this, some)));
     }
 
     /** How many quads were added or taken away since it was written. */

@@ -3,6 +3,7 @@ package eu.hemicycle.columns;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,23 @@ final class RelationWriter {
             write(channel, ranges.length, i -> ranges[i]);
         }
         return shape;
+    }
+
+    /**
+     * A relation in memory.
+     *
+     * @param pairs sorted and distinct, the key in the upper half; not needed afterwards
+     */
+    static StoredRelation kept(long[] pairs, int count) {
+        StoredRelation.Shape shape = shape(pairs, count);
+        int[] keys = new int[count];
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = (int) (pairs[i] >>> Integer.SIZE);
+            values[i] = (int) pairs[i];
+        }
+        return new StoredRelation(
+                shape, IntBuffer.wrap(keys), IntBuffer.wrap(values), IntBuffer.wrap(ranges(pairs, count, shape)));
     }
 
     /** Writes numbers of 32 bits. */

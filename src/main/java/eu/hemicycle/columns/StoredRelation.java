@@ -37,7 +37,7 @@ final class StoredRelation implements Relation {
     static final StoredRelation NONE = new StoredRelation(
             new Shape(0, 0, 0, -1, 0), IntBuffer.allocate(0), IntBuffer.allocate(0), IntBuffer.allocate(1));
 
-    private StoredRelation(Shape shape, IntBuffer keys, IntBuffer values, IntBuffer ranges) {
+    StoredRelation(Shape shape, IntBuffer keys, IntBuffer values, IntBuffer ranges) {
         this.shape = shape;
         this.keys = keys;
         this.values = values;

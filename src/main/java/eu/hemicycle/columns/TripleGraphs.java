@@ -60,6 +60,11 @@ public final class TripleGraphs {
         return stored.byGraph().pairs() - removed.size() + added.size();
     }
 
+    /** How many quads a graph has on average, of those that have any. */
+    public double each() {
+        return (double) quads() / Math.max(1, stored.byGraph().distinct());
+    }
+
     /** How many triples a graph has. */
     public int count(int graph) {
         return stored.byGraph().count(graph) - count(removed, graph) + count(added, graph);

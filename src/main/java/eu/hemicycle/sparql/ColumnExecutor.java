@@ -1,6 +1,7 @@
 package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.exec.Dataset;
 import eu.hemicycle.columns.exec.Plan;
 import eu.hemicycle.columns.exec.Work;
 import java.time.Duration;
@@ -82,7 +83,7 @@ final class ColumnExecutor extends StoppableExecutor {
                 execCxt,
                 work,
                 Plan.SIZE,
-                false,
+                Dataset.QUADS,
                 ColumnExecutor::stored,
                 reason -> explanation.left(op.getName(), reason));
         if (plan.isEmpty()) {

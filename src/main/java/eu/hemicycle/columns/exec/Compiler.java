@@ -16,8 +16,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtendAssign;
@@ -28,6 +30,7 @@ import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpModifier;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
@@ -78,15 +81,17 @@ final class Compiler {
     private int depth;
     /** In the pattern of an EXISTS, the variables whose values are put into it; null elsewhere. */
     private @Nullable Set<Var> given;
-    /** Whether a pattern that names no graph is one of the union. */
-    private boolean bare;
 
-    /** @param bare whether patterns that name no graph are of the union of all */
-    Compiler(Terms terms, Generation generation, ExecutionContext env, Work work, int size, boolean bare) {
+    private final QueriedGraphs graphs;
+    /** Where a pattern is that names no graph; null if that is not known. */
+    private @Nullable Scope active;
+
+    Compiler(Terms terms, Generation generation, ExecutionContext env, Work work, int size, Dataset dataset) {
         this.work = work;
         this.env = env;
         this.size = size;
-        this.bare = bare;
+        this.graphs = new QueriedGraphs(generation, dataset);
+        this.active = dataset.quads() ? null : graphs.standard();
         this.terms = terms;
         this.generation = generation;
         this.expressions = new Expressions(terms, env);
@@ -158,10 +163,24 @@ final class Compiler {
     }
 
     /** Patterns that can be joined in any order, and what is joined with them afterwards. */
-    private record Pool(List<Triple> triples, List<TriplePath> paths, List<Expr> filters, List<Op> rest) {
+    private record Pool(List<Scope.Pattern> triples, List<Patterns.Path> paths, List<Expr> filters, List<Op> rest) {
 
         Pool() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean isTriples() {
+            return !triples.isEmpty() && paths.isEmpty() && rest.isEmpty();
+        }
+
+        /** Whether a pattern has one of some variables. */
+        boolean shares(Set<Var> vars) {
+            return triples.stream()
+                            .flatMap(pattern -> Patterns.nodes(pattern).stream())
+                            .anyMatch(vars::contains)
+                    || paths.stream()
+                            .map(Patterns.Path::path)
+                            .anyMatch(path -> vars.contains(path.getSubject()) || vars.contains(path.getObject()));
         }
 
         void add(Pool other) {
@@ -176,26 +195,43 @@ final class Compiler {
         collect(op, pool);
         Operator rows = input;
         for (Op first : pool.rest) {
-            rows = isSource(first) ? source(first, rows) : rows;
+            rows = isSource(first, pool) ? source(first, rows) : rows;
         }
         rows = patterns.join(rows, pool.triples, pool.paths, pool.filters);
         for (Op next : pool.rest) {
             if (next instanceof OpFilter filter) {
                 rows = filter(filter, rows);
-            } else if (!isSource(next)) {
+            } else if (next instanceof OpGraph graph) {
+                rows = in(graphs.of(graph.getNode()), graph, rows);
+            } else if (!isSource(next, pool)) {
                 rows = join(next, rows);
             }
         }
         return rows;
     }
 
-    /** What has few rows and stands by itself: patterns are looked up for them. */
-    private static boolean isSource(Op op) {
-        return op instanceof OpTable || op instanceof OpPropFunc;
+    /** What stands by itself: patterns are looked up for its rows. */
+    private static boolean isSource(Op op, Pool pool) {
+        return op instanceof OpTable || op instanceof OpPropFunc || isQuery(op) && pool.shares(OpVars.visibleVars(op));
+    }
+
+    private static boolean isQuery(Op op) {
+        return op instanceof OpModifier || op instanceof OpGroup;
     }
 
     private Operator source(Op op, Operator input) {
-        return op instanceof OpTable table ? table(table, input) : search((OpPropFunc) op, input);
+        if (op instanceof OpPropFunc search) {
+            return search(search, input);
+        }
+        return op instanceof OpTable table ? table(table, input) : join(op, input);
+    }
+
+    private Operator in(Scope scope, OpGraph graph, Operator input) {
+        Scope outside = active;
+        active = scope;
+        Operator rows = join(graph.getSubOp(), input);
+        active = outside;
+        return rows;
     }
 
     private Operator search(OpPropFunc search, Operator input) {
@@ -206,19 +242,14 @@ final class Compiler {
     }
 
     private void collect(Op op, Pool pool) {
-        if (!bare && (op instanceof OpBGP || op instanceof OpTriple || op instanceof OpPath)) {
-            throw new Unsupported("a pattern of a graph that is not said");
-        }
         if (op instanceof OpBGP bgp) {
-            pool.triples.addAll(bgp.getPattern().getList());
+            add(bgp.getPattern(), known(), pool);
         } else if (op instanceof OpTriple one) {
-            pool.triples.add(one.getTriple());
+            add(BasicPattern.wrap(List.of(one.getTriple())), known(), pool);
         } else if (op instanceof OpQuadPattern quads) {
-            requireUnion(quads.getGraphNode());
-            BasicPattern pattern = quads.getBasicPattern();
-            pool.triples.addAll(pattern.getList());
+            collect(quads, pool);
         } else if (op instanceof OpPath path) {
-            collect(path.getTriplePath(), pool);
+            add(path.getTriplePath(), known(), pool);
         } else if (op instanceof OpSequence several) {
             several.getElements().forEach(one -> collect(one, pool));
         } else if (op instanceof OpJoin both) {
@@ -237,23 +268,54 @@ final class Compiler {
         }
     }
 
+    private Scope known() {
+        if (active == null) {
+            throw new Unsupported("a pattern of a graph that is not said");
+        }
+        return active;
+    }
+
+    private void add(BasicPattern pattern, Scope scope, Pool pool) {
+        graphs.names(scope).ifPresent(pool.rest::add);
+        pattern.forEach(triple -> pool.triples.add(new Scope.Pattern(triple, scope)));
+    }
+
+    private void collect(OpQuadPattern quads, Pool pool) {
+        Node graph = quads.getGraphNode();
+        boolean named = !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph);
+        if (named && quads.getBasicPattern().isEmpty()) {
+            throw new Unsupported("a pattern of nothing within GRAPH");
+        }
+        add(quads.getBasicPattern(), graphs.of(graph), pool);
+    }
+
     private void collect(OpGraph graph, Pool pool) {
-        requireUnion(graph.getNode());
-        boolean known = bare;
-        bare = true;
+        Scope scope = graphs.of(graph.getNode());
+        if (scope instanceof Scope.Each && !EachGraph.has(graph.getNode(), graph.getSubOp())) {
+            throw new Unsupported("more than patterns within GRAPH of each");
+        }
+        Scope outside = active;
+        active = scope;
         Pool inner = new Pool();
         collect(graph.getSubOp(), inner);
-        bare = known;
-        if (!inner.rest.stream().allMatch(TextHits::isSearch)) {
-            throw new Unsupported("GRAPH over more than patterns");
+        active = outside;
+        if (QueriedGraphs.isEmpty(scope) && !inner.isTriples()) {
+            throw new Unsupported("GRAPH that may not be there");
         }
-        pool.add(inner);
-        pool.rest.addAll(inner.rest);
+        if (inner.rest.stream().allMatch(rest -> isSource(rest, inner))) {
+            pool.add(inner);
+            pool.rest.addAll(inner.rest);
+        } else {
+            pool.rest.add(graph);
+        }
     }
 
     private void collect(OpPropFunc search, Pool pool) {
         if (!TextHits.isSearch(search)) {
             throw new Unsupported("the property function " + search.getProperty());
+        }
+        if (active != null && !active.equals(new Scope.One(generation))) {
+            throw new Unsupported("a search within graphs");
         }
         if (TextHits.variables(search).stream().anyMatch(OpVars.visibleVars(search.getSubOp())::contains)) {
             throw new Unsupported("a search among what is known already");
@@ -264,22 +326,27 @@ final class Compiler {
         pool.rest.add(search);
     }
 
-    private static void requireUnion(Node graph) {
-        if (!Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph)) {
-            throw new Unsupported("a pattern within GRAPH");
+    private static void add(TriplePath path, Scope scope, Pool pool) {
+        Optional<Triple> triple = triple(path);
+        if (triple.isPresent()) {
+            pool.triples.add(new Scope.Pattern(triple.get(), scope));
+        } else if (scope instanceof Scope.One one) {
+            pool.paths.add(new Patterns.Path(path, one.graph()));
+        } else {
+            throw new Unsupported("a path within GRAPH of each");
         }
     }
 
-    private static void collect(TriplePath path, Pool pool) {
+    private static Optional<Triple> triple(TriplePath path) {
         if (path.isTriple()) {
-            pool.triples.add(path.asTriple());
-        } else if (path.getPath() instanceof P_Link link) {
-            pool.triples.add(Triple.create(path.getSubject(), link.getNode(), path.getObject()));
-        } else if (path.getPath() instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link) {
-            pool.triples.add(Triple.create(path.getObject(), link.getNode(), path.getSubject()));
-        } else {
-            pool.paths.add(path);
+            return Optional.of(path.asTriple());
         }
+        if (path.getPath() instanceof P_Link link) {
+            return Optional.of(Triple.create(path.getSubject(), link.getNode(), path.getObject()));
+        }
+        return path.getPath() instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link
+                ? Optional.of(Triple.create(path.getObject(), link.getNode(), path.getSubject()))
+                : Optional.empty();
     }
 
     /** A filter joins the pool if all it asks for has a value in its own pattern: then it does not matter when it is asked. */
@@ -444,7 +511,18 @@ final class Compiler {
         if (taken || seesBeyond(wanted.getExprs().values(), extend.getSubOp(), input)) {
             return alone(extend, input);
         }
-        return extended(join(extend.getSubOp(), input), wanted);
+        Operator rows = join(extend.getSubOp(), input);
+        return extend instanceof OpAssign && isAgain(rows.shape(), wanted)
+                ? patterns.same(rows, wanted)
+                : extended(rows, wanted);
+    }
+
+    /** Whether a variable gets the value of another and has one: the name of a graph whose own triples name it. */
+    private static boolean isAgain(Shape shape, VarExprList wanted) {
+        return wanted.getExprs().entrySet().stream()
+                .allMatch(one -> shape.isBound(one.getKey())
+                        && one.getValue().isVariable()
+                        && shape.isBound(one.getValue().asVar()));
     }
 
     private Operator extended(Operator input, VarExprList wanted) {
@@ -510,6 +588,9 @@ final class Compiler {
         if (op instanceof OpGroup group) {
             return grouped(group);
         }
+        if (op instanceof OpDatasetNames names && names.getGraphNode().isVariable() && !graphs.areChosen()) {
+            return GraphCounts.names(Var.alloc(names.getGraphNode()), generation, terms, work, size);
+        }
         throw new Unsupported("the operator " + op.getName());
     }
 
@@ -548,9 +629,15 @@ final class Compiler {
         collect(op, pool);
         boolean alone =
                 pool.triples.size() == 1 && pool.paths.isEmpty() && pool.filters.isEmpty() && pool.rest.isEmpty();
-        return alone
-                ? PatternCounts.of(pool.triples.get(0), by, wanted, generation, terms, work, size)
-                : Optional.empty();
+        return alone ? counted(pool.triples.get(0), by, wanted) : Optional.empty();
+    }
+
+    private Optional<Operator> counted(Scope.Pattern pattern, List<Var> by, List<ExprAggregator> wanted) {
+        if (pattern.scope() instanceof Scope.One one) {
+            return PatternCounts.of(pattern.triple(), by, wanted, one.graph(), terms, work, size);
+        }
+        Node graph = ((Scope.Each) pattern.scope()).graph();
+        return GraphCounts.of(pattern.triple(), graph, by, wanted, generation, terms, work, size);
     }
 
     private Operator grouped(OpGroup group) {

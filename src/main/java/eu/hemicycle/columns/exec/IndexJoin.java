@@ -69,12 +69,11 @@ final class IndexJoin extends RowJoin {
         this.objects = new int[object instanceof New ? size : 0];
     }
 
-    private static Predicate[] fixed(Generation generation, Place place) {
-        if (place instanceof Constant constant) {
-            Predicate only = generation.predicate(constant.id);
-            return only == null ? NONE : new Predicate[] {only};
-        }
-        return generation.predicates().toArray(NONE);
+    /** The predicates that a place stands for, if it is no column. */
+    static Predicate[] fixed(Generation generation, Place place) {
+        return place instanceof Constant constant
+                ? one(generation, constant.id)
+                : generation.predicates().toArray(NONE);
     }
 
     @Override
@@ -82,7 +81,7 @@ final class IndexJoin extends RowJoin {
         if (!more) {
             at = 0;
             open = false;
-            asked = predicate instanceof Column column ? one(current.columns()[column.column][row]) : fixed;
+            asked = predicate instanceof Column ? one(generation, id(predicate, current, row)) : fixed;
         }
         while (at < asked.length && room() > 0) {
             if (look(current, row)) {
@@ -93,12 +92,13 @@ final class IndexJoin extends RowJoin {
         return at == asked.length;
     }
 
-    private Predicate[] one(int id) {
+    static Predicate[] one(Generation generation, int id) {
         Predicate only = generation.predicate(id);
         return only == null ? NONE : new Predicate[] {only};
     }
 
-    private static int id(Place place, Batch current, int row) {
+    /** The id in a place that is not new. */
+    static int id(Place place, Batch current, int row) {
         if (place instanceof Constant constant) {
             return constant.id;
         }

@@ -3,9 +3,11 @@ package eu.hemicycle.columns.exec;
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.Generation.Predicate;
 import eu.hemicycle.columns.Relation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -25,7 +27,7 @@ final class JoinOrder {
     }
 
     /** The place of the best one. */
-    int best(List<Triple> patterns, Set<Var> bound) {
+    int best(List<Scope.Pattern> patterns, Set<Var> bound) {
         int best = 0;
         double least = Double.MAX_VALUE;
         for (int i = 0; i < patterns.size(); i++) {
@@ -38,21 +40,41 @@ final class JoinOrder {
         return best;
     }
 
-    private double rows(Triple pattern, Set<Var> bound) {
-        double rows = looked(pattern, bound);
-        boolean apart = !bound.isEmpty()
-                && List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject()).stream()
-                        .noneMatch(bound::contains);
+    private double rows(Scope.Pattern of, Set<Var> bound) {
+        Triple pattern = of.triple();
+        List<Node> nodes = new ArrayList<>(List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject()));
+        double rows;
+        if (of.scope() instanceof Scope.One one) {
+            rows = looked(one.graph(), pattern, bound);
+        } else {
+            Node graph = ((Scope.Each) of.scope()).graph();
+            nodes.add(graph);
+            rows = looked(generation, pattern, bound);
+            rows = isKnown(graph, bound) ? Math.min(rows, ofGraph(pattern)) : rows;
+        }
+        boolean apart = !bound.isEmpty() && nodes.stream().noneMatch(bound::contains);
         return apart && rows > 1 ? rows * PRODUCT : rows;
     }
 
-    private double looked(Triple pattern, Set<Var> bound) {
+    private double ofGraph(Triple pattern) {
+        return Stream.of(IndexJoin.fixed(generation, predicate(pattern)))
+                .mapToDouble(predicate -> predicate.graphs().each())
+                .sum();
+    }
+
+    private IndexJoin.Place predicate(Triple pattern) {
+        return pattern.getPredicate().isVariable()
+                ? new IndexJoin.New()
+                : new IndexJoin.Constant(terms.id(pattern.getPredicate()));
+    }
+
+    private double looked(Generation graph, Triple pattern, Set<Var> bound) {
         boolean subject = isKnown(pattern.getSubject(), bound);
         boolean object = isKnown(pattern.getObject(), bound);
         if (pattern.getPredicate().isVariable()) {
-            return overPredicates(pattern, subject, object, bound.contains(pattern.getPredicate()));
+            return overPredicates(graph, pattern, subject, object, bound.contains(pattern.getPredicate()));
         }
-        Predicate predicate = generation.predicate(terms.id(pattern.getPredicate()));
+        Predicate predicate = graph.predicate(terms.id(pattern.getPredicate()));
         return predicate == null ? 0 : looked(predicate, pattern, subject, object);
     }
 
@@ -75,14 +97,13 @@ final class JoinOrder {
         return bySubject.pairs();
     }
 
-    private double overPredicates(Triple pattern, boolean subject, boolean object, boolean one) {
+    private double overPredicates(Generation graph, Triple pattern, boolean subject, boolean object, boolean one) {
         double all = 0;
-        for (Predicate predicate : generation.predicates()) {
+        for (Predicate predicate : graph.predicates()) {
             all += looked(predicate, pattern, subject, object);
         }
-        double share =
-                subject || object ? 1.0 : Math.max(1, generation.predicates().size());
-        return one ? all / Math.max(1, generation.predicates().size()) : all + share;
+        double share = subject || object ? 1.0 : Math.max(1, graph.predicates().size());
+        return one ? all / Math.max(1, graph.predicates().size()) : all + share;
     }
 
     private static double each(Relation relation) {

@@ -50,7 +50,7 @@ final class Paths {
         }
         if (path instanceof P_Link link) {
             PathSteps.requirePredicate(link.getNode());
-            return patterns.triple(input, Triple.create(subject, link.getNode(), object));
+            return patterns.triple(input, pattern(subject, link.getNode(), object));
         }
         if (path instanceof P_Inverse inverse) {
             return join(input, object, inverse.getSubPath(), subject);
@@ -71,6 +71,10 @@ final class Paths {
             return repeated(input, subject, repeated, object);
         }
         throw new Unsupported("the path " + path);
+    }
+
+    private Scope.Pattern pattern(Node subject, Node predicate, Node object) {
+        return new Scope.Pattern(Triple.create(subject, predicate, object), new Scope.One(generation));
     }
 
     private Var fresh() {
@@ -106,7 +110,7 @@ final class Paths {
     /** By any predicate but some. */
     private Operator others(Operator input, Node subject, List<Node> excluded, Node object) {
         Var predicate = fresh();
-        Operator rows = patterns.triple(input, Triple.create(subject, predicate, object));
+        Operator rows = patterns.triple(input, pattern(subject, predicate, object));
         int column = rows.shape().column(predicate);
         Set<Integer> ids = new HashSet<>();
         excluded.forEach(node -> ids.add(terms.id(node)));

@@ -11,9 +11,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
+import org.jspecify.annotations.Nullable;
 
 /** Joins rows with triple patterns and paths, each filter as soon as its variables are there. */
 final class Patterns {
@@ -24,6 +26,9 @@ final class Patterns {
     private final JoinOrder order;
     private final int size;
     private int copies;
+
+    /** A property path with the graph in which it is looked for. */
+    record Path(TriplePath path, Generation graph) {}
 
     Patterns(Generation generation, Terms terms, Expressions expressions, int size) {
         this.generation = generation;
@@ -37,17 +42,16 @@ final class Patterns {
      * @param filters of which every variable is in one of the patterns
      * @throws Unsupported if a path is of another kind
      */
-    Operator join(Operator input, List<Triple> triples, List<TriplePath> paths, List<Expr> filters) {
-        List<Triple> left = new ArrayList<>(triples);
-        List<TriplePath> leftPaths = new ArrayList<>(paths);
+    Operator join(Operator input, List<Scope.Pattern> triples, List<Path> paths, List<Expr> filters) {
+        List<Scope.Pattern> left = new ArrayList<>(triples);
+        List<Path> leftPaths = new ArrayList<>(paths);
         List<Expr> leftFilters = new ArrayList<>(filters);
-        Paths ways = new Paths(this, generation, terms, nodes(triples), size);
         Operator rows = filtered(input, leftFilters);
         while (!left.isEmpty() || !leftPaths.isEmpty()) {
-            TriplePath path = ready(leftPaths, rows.shape(), left.isEmpty());
+            Path path = ready(leftPaths, rows.shape(), left.isEmpty());
             if (path != null) {
                 leftPaths.remove(path);
-                rows = ways.join(rows, path.getSubject(), path.getPath(), path.getObject());
+                rows = path(rows, path, triples);
             } else {
                 Set<Var> bound = new HashSet<>(rows.shape().vars());
                 rows = triple(rows, left.remove(order.best(left, bound)));
@@ -60,14 +64,22 @@ final class Patterns {
         return rows;
     }
 
-    /** The variables that have nodes of the graph for values, wherever all the triples are there. */
-    private static Set<Var> nodes(List<Triple> triples) {
+    private Operator path(Operator rows, Path of, List<Scope.Pattern> triples) {
+        Paths ways = new Paths(this, of.graph, terms, nodes(triples, of.graph), size);
+        TriplePath path = of.path;
+        return ways.join(rows, path.getSubject(), path.getPath(), path.getObject());
+    }
+
+    /** The variables that have nodes of a graph for values, wherever all the triples are there. */
+    private static Set<Var> nodes(List<Scope.Pattern> triples, Generation graph) {
         Set<Var> nodes = new HashSet<>();
-        for (Triple triple : triples) {
-            Stream.of(triple.getSubject(), triple.getObject())
-                    .filter(Node::isVariable)
-                    .map(Var::alloc)
-                    .forEach(nodes::add);
+        for (Scope.Pattern pattern : triples) {
+            if (pattern.scope().equals(new Scope.One(graph))) {
+                Stream.of(pattern.triple().getSubject(), pattern.triple().getObject())
+                        .filter(Node::isVariable)
+                        .map(Var::alloc)
+                        .forEach(nodes::add);
+            }
         }
         return nodes;
     }
@@ -85,9 +97,9 @@ final class Patterns {
     }
 
     /** A path one of whose ends is known; if nothing else is left, any. */
-    private static TriplePath ready(List<TriplePath> paths, Shape shape, boolean last) {
+    private static @Nullable Path ready(List<Path> paths, Shape shape, boolean last) {
         return paths.stream()
-                .filter(path -> isKnown(path.getSubject(), shape) || isKnown(path.getObject(), shape))
+                .filter(of -> isKnown(of.path.getSubject(), shape) || isKnown(of.path.getObject(), shape))
                 .findFirst()
                 .orElse(last ? paths.get(0) : null);
     }
@@ -107,15 +119,15 @@ final class Patterns {
     }
 
     /** Rows joined with a triple pattern. */
-    Operator triple(Operator input, Triple pattern) {
-        List<Var> apart =
-                mayBeUnbound(input.shape(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+    Operator triple(Operator input, Scope.Pattern pattern) {
+        List<Node> of = nodes(pattern);
+        List<Var> apart = mayBeUnbound(input.shape(), of.toArray(Node[]::new));
         if (!apart.isEmpty()) {
             return Alternatives.apart(input, apart, rows -> triple(rows, pattern));
         }
         List<Node> nodes = new ArrayList<>();
         List<Expr> same = new ArrayList<>();
-        for (Node node : List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())) {
+        for (Node node : of) {
             boolean again =
                     node.isVariable() && nodes.contains(node) && !input.shape().has(Var.alloc(node));
             Node place = again ? Var.alloc("/same" + copies++) : node;
@@ -128,7 +140,16 @@ final class Patterns {
         return same.isEmpty() ? rows : withoutCopies(input, rows, same);
     }
 
-    private Operator lookedUp(Operator input, List<Node> nodes, Triple pattern) {
+    /** The nodes of a pattern, its graph the first if it names one. */
+    static List<Node> nodes(Scope.Pattern pattern) {
+        Triple triple = pattern.triple();
+        List<Node> nodes = List.of(triple.getSubject(), triple.getPredicate(), triple.getObject());
+        return pattern.scope() instanceof Scope.Each each
+                ? Stream.concat(Stream.of(each.graph()), nodes.stream()).toList()
+                : nodes;
+    }
+
+    private Operator lookedUp(Operator input, List<Node> nodes, Scope.Pattern pattern) {
         List<IndexJoin.Place> places = new ArrayList<>();
         Shape shape = input.shape();
         for (Node node : nodes) {
@@ -137,8 +158,12 @@ final class Patterns {
                 shape = shape.with(Var.alloc(node), false);
             }
         }
-        return new IndexJoin(
-                input, generation, places.get(0), places.get(1), places.get(2), shape, pattern.toString(), size);
+        String described = pattern.triple().toString();
+        if (pattern.scope() instanceof Scope.One one) {
+            return new IndexJoin(
+                    input, one.graph(), places.get(0), places.get(1), places.get(2), shape, described, size);
+        }
+        return new QuadJoin(input, generation, places, shape, nodes.get(0) + " " + described, size);
     }
 
     private Operator withoutCopies(Operator input, Operator rows, List<Expr> same) {
@@ -153,6 +178,17 @@ final class Patterns {
         vars.removeIf(variable ->
                 variable.getVarName().startsWith("/same") && !input.shape().has(variable));
         return new Project(equal, vars);
+    }
+
+    /** Only rows in which variables have the same value as others. */
+    Operator same(Operator input, VarExprList others) {
+        Operator rows = input;
+        for (Var variable : others.getVars()) {
+            Var other = others.getExpr(variable).asVar();
+            rows = new Filter(
+                    rows, new SameId(rows.shape().column(variable), rows.shape().column(other)));
+        }
+        return rows;
     }
 
     private record SameId(int one, int other) implements Test {

@@ -24,10 +24,8 @@ public final class Plan {
     }
 
     /**
-     * Plans algebra over the union of all graphs.
+     * Plans algebra.
      *
-     * @param bare whether patterns that name no graph are of the union; else only quad patterns of the default graph are, and
-     *     what stands in GRAPH with its name
      * @param env for the functions of expressions
      * @param size the most rows of a batch
      * @param stored the form in which the data would hold a term
@@ -40,12 +38,12 @@ public final class Plan {
             ExecutionContext env,
             Work work,
             int size,
-            boolean bare,
+            Dataset dataset,
             UnaryOperator<Node> stored,
             Consumer<String> refused) {
         try {
             Terms terms = new Terms(generation, stored, work);
-            Compiler compiler = new Compiler(terms, generation, env, work, size, bare);
+            Compiler compiler = new Compiler(terms, generation, env, work, size, dataset);
             return Optional.of(new Plan(compiler.compile(op), terms));
         } catch (Unsupported part) {
             refused.accept(part.getMessage());

@@ -1,6 +1,7 @@
 package eu.hemicycle.bench.peers;
 
 import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.exec.Dataset;
 import eu.hemicycle.columns.exec.Plan;
 import eu.hemicycle.columns.exec.Work;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Plans extends OpExecutor {
                 execCxt,
                 FREE,
                 Plan.SIZE,
-                true,
+                Dataset.UNION,
                 UnaryOperator.identity(),
                 reason -> plans.add("left to ARQ: " + reason + '\n'));
         if (plan.isEmpty()) {

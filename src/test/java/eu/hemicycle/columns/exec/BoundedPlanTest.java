@@ -56,7 +56,14 @@ class BoundedPlanTest {
     private static QueryIterator run(String query, Work work) {
         Op op = Algebra.optimize(Algebra.compile(QueryFactory.create(query)));
         Optional<Plan> plan = Plan.of(
-                op, generation, ExecutionContext.create(data), work, 64, true, UnaryOperator.identity(), reason -> {
+                op,
+                generation,
+                ExecutionContext.create(data),
+                work,
+                64,
+                Dataset.UNION,
+                UnaryOperator.identity(),
+                reason -> {
                     throw new AssertionError(reason);
                 });
         return plan.orElseThrow().solutions();

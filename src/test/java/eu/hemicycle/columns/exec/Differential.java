@@ -11,19 +11,28 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.engine.main.QueryEngineMainQuad;
 import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
@@ -34,26 +43,55 @@ import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 
-/** One dataset in memory and its default graph as columns: a query must have the same answer from both. */
+/** One dataset in memory, and its graphs as columns: a query must have the same answer from both. */
 final class Differential {
+
+    private static final Node DEFAULT = NodeFactory.createURI("http://example.org/default");
 
     private static final Pattern CHANGING = Pattern.compile("(?i)\\b(rand|uuid|struuid|bnode|now)\\s*\\(");
 
     private final DatasetGraph data;
     private final Generation generation;
+    /** Of queries that choose no graphs. */
+    private final Dataset dataset;
+
     final PlannedExecutor.Counts counts;
 
-    Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts) {
+    private Differential(DatasetGraph data, Generation generation, Dataset dataset, PlannedExecutor.Counts counts) {
         this.data = data;
+        this.generation = generation;
+        this.dataset = dataset;
         this.counts = counts;
-        this.generation = ChangedGeneration.written(ChangedGeneration.one(data.getDefaultGraph()), folder);
     }
 
-    /** @param chance says which of the triples came after the columns were written */
-    Differential(DatasetGraph data, Path folder, PlannedExecutor.Counts counts, Random chance) {
-        this.data = data;
-        this.counts = counts;
-        this.generation = ChangedGeneration.of(ChangedGeneration.one(data.getDefaultGraph()), folder, chance);
+    /** For queries of the default graph. */
+    static Differential ofDefault(DatasetGraph data, Path folder, PlannedExecutor.Counts counts) {
+        Generation generation = ChangedGeneration.written(ChangedGeneration.one(data.getDefaultGraph()), folder);
+        return new Differential(data, generation, Dataset.UNION, counts);
+    }
+
+    /** For a default graph that is a graph like others: to columns it is one that is chosen. */
+    static Differential ofAll(DatasetGraph data, Path folder, PlannedExecutor.Counts counts) {
+        DatasetGraph all = DatasetGraphFactory.create();
+        data.find()
+                .forEachRemaining(
+                        quad -> all.add(quad.isDefaultGraph() ? Quad.create(DEFAULT, quad.asTriple()) : quad));
+        List<String> named = Iter.toList(Iter.map(data.listGraphNodes(), Node::getURI));
+        Dataset chosen = Dataset.of(DatasetDescription.create(List.of(DEFAULT.getURI()), named));
+        return new Differential(data, ChangedGeneration.written(all, folder), chosen, counts);
+    }
+
+    /**
+     * For a default graph that is the union of all others.
+     *
+     * @param quads whether columns get algebra whose patterns name their graphs
+     * @param chance says which of the quads came after the columns were written; empty if all were there
+     */
+    static Differential ofUnion(
+            DatasetGraph data, boolean quads, Path folder, PlannedExecutor.Counts counts, Optional<Random> chance) {
+        Generation generation = chance.map(some -> ChangedGeneration.of(data, folder, some))
+                .orElseGet(() -> ChangedGeneration.written(data, folder));
+        return new Differential(data, generation, quads ? Dataset.QUADS : Dataset.UNION, counts);
     }
 
     /**
@@ -231,16 +269,22 @@ final class Differential {
 
     /** ARQ alone. */
     QueryExec stock(Query query) {
-        return builder(query)
+        return builder(query, over(query))
                 .set(ARQConstants.sysOpExecutorFactory, OpExecutor.stdFactory)
                 .build();
     }
 
     /** ARQ's plain way through the algebra, without optimisation. */
     private QueryExec reference(Query query) {
-        QueryEngineRegistry plain = new QueryEngineRegistry();
-        plain.add(QueryEngineRef.getFactory());
-        return builder(query).set(ARQConstants.registryQueryEngines, plain).build();
+        return builder(query, over(query))
+                .set(ARQConstants.registryQueryEngines, only(QueryEngineRef.getFactory()))
+                .build();
+    }
+
+    private static QueryEngineRegistry only(QueryEngineFactory engine) {
+        QueryEngineRegistry engines = new QueryEngineRegistry();
+        engines.add(engine);
+        return engines;
     }
 
     QueryExec planned(Query query, int size) {
@@ -248,15 +292,26 @@ final class Differential {
     }
 
     private QueryExec planned(Query query, int size, PlannedExecutor.Counts counted) {
-        return builder(query)
-                .set(ARQConstants.sysOpExecutorFactory, PlannedExecutor.factory(data, generation, size, counted))
+        DatasetGraph over = over(query);
+        Dataset of = query.hasDatasetDescription() ? Dataset.of(DatasetDescription.create(query)) : dataset;
+        QueryEngineFactory engine = of.quads() ? QueryEngineMainQuad.getFactory() : QueryEngineMain.getFactory();
+        return builder(query, over)
+                .set(ARQConstants.registryQueryEngines, only(engine))
+                .set(ARQConstants.sysOpExecutorFactory, PlannedExecutor.factory(over, of, generation, size, counted))
                 .build();
     }
 
-    private QueryExecDatasetBuilder builder(Query query) {
-        return QueryExecDatasetBuilder.create()
-                .dataset(data)
-                .query(query.cloneQuery())
-                .set(ARQ.optDistinctToReduced, false);
+    /** As Fuseki does it for FROM and FROM NAMED. */
+    private DatasetGraph over(Query query) {
+        return query.hasDatasetDescription()
+                ? DynamicDatasets.dynamicDataset(DatasetDescription.create(query), data, false)
+                : data;
+    }
+
+    private static QueryExecDatasetBuilder builder(Query query, DatasetGraph over) {
+        Query bare = query.cloneQuery();
+        bare.getGraphURIs().clear();
+        bare.getNamedGraphURIs().clear();
+        return QueryExecDatasetBuilder.create().dataset(over).query(bare).set(ARQ.optDistinctToReduced, false);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,10 +32,9 @@ class ExtremeTest {
         List<String> differences = new ArrayList<>();
         for (int seed = 0; seed < 12; seed++) {
             PlannedExecutor.Counts counts = new PlannedExecutor.Counts();
-            DatasetGraph data = new RandomQueries(seed).data();
-            Differential differential = seed % 2 == 0
-                    ? new Differential(data, folder.resolve("" + seed), counts)
-                    : new Differential(data, folder.resolve("" + seed), counts, new Random(seed));
+            DatasetGraph data = new RandomQueries(seed, false).data();
+            Optional<Random> changes = seed % 2 == 0 ? Optional.empty() : Optional.of(new Random(seed));
+            Differential differential = Differential.ofUnion(data, false, folder.resolve("" + seed), counts, changes);
             for (String query : asked) {
                 differential
                         .difference(QueryFactory.create("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + query), 16)

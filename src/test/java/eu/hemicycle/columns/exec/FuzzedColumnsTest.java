@@ -62,11 +62,11 @@ class FuzzedColumnsTest {
     private static List<String> differences(long seed, int queries, Path folder, PlannedExecutor.Counts counts) {
         List<String> differences = new ArrayList<>();
         for (int set = 0; set < queries / QUERIES_OF_DATA && differences.size() < 5; set++) {
-            RandomQueries chance = new RandomQueries(seed * 1_000_003 + set);
+            boolean quads = set % 4 > 1;
+            RandomQueries chance = new RandomQueries(seed * 1_000_003 + set, quads);
             Path place = folder.resolve(seed + "-" + set);
-            Differential differential = set % 2 == 0
-                    ? new Differential(chance.data(), place, counts)
-                    : new Differential(chance.data(), place, counts, new Random(set));
+            Optional<Random> changes = set % 2 == 0 ? Optional.empty() : Optional.of(new Random(set));
+            Differential differential = Differential.ofUnion(chance.data(), quads, place, counts, changes);
             for (int i = 0; i < QUERIES_OF_DATA; i++) {
                 String text = chance.query();
                 Query query = QueryFactory.create(text);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -42,9 +43,9 @@ class FuzzedWritersTest {
     @Test
     void asJenaWrites() throws IOException {
         for (int set = 0; set < DATA; set++) {
-            RandomQueries chance = new RandomQueries(7_000_003L + set);
-            Differential columns =
-                    new Differential(chance.data(), folder.resolve("" + set), new PlannedExecutor.Counts());
+            RandomQueries chance = new RandomQueries(7_000_003L + set, false);
+            Differential columns = Differential.ofUnion(
+                    chance.data(), false, folder.resolve("" + set), new PlannedExecutor.Counts(), Optional.empty());
             for (int i = 0; i < QUERIES_OF_DATA; i++) {
                 Query query = QueryFactory.create(chance.query());
                 if (query.isSelectType()) {

@@ -7,6 +7,7 @@ import eu.hemicycle.columns.Generation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
@@ -17,6 +18,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +64,16 @@ class PatternCountsTest {
         }
         data = DatasetGraphFactory.wrap(graph);
         generation = ChangedGeneration.written(ChangedGeneration.one(graph), folder.resolve("plan"));
-        written = new Differential(data, folder.resolve("written"), new PlannedExecutor.Counts());
-        changed = new Differential(data, folder.resolve("changed"), new PlannedExecutor.Counts(), new Random(2));
+        DatasetGraph graphs = DatasetGraphFactory.create();
+        graph.find().forEach(triple -> {
+            graphs.getDefaultGraph().add(triple);
+            graphs.add(Quad.create(term("g", chance, 5), triple));
+            graphs.add(Quad.create(term("g", chance, 7), triple));
+        });
+        written = Differential.ofUnion(
+                graphs, false, folder.resolve("written"), new PlannedExecutor.Counts(), Optional.empty());
+        changed = Differential.ofUnion(
+                graphs, true, folder.resolve("changed"), new PlannedExecutor.Counts(), Optional.of(new Random(2)));
     }
 
     private static Node term(String kind, Random chance, int most) {
@@ -120,7 +130,7 @@ class PatternCountsTest {
                         ExecutionContext.create(data),
                         PlannedExecutor.FREE,
                         Plan.SIZE,
-                        true,
+                        Dataset.UNION,
                         UnaryOperator.identity(),
                         reason -> {
                             throw new AssertionError(reason);

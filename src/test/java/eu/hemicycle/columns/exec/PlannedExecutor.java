@@ -46,26 +46,35 @@ final class PlannedExecutor extends OpExecutor {
     private final int size;
     private final Counts counts;
 
+    private final Dataset dataset;
+
     private PlannedExecutor(
-            ExecutionContext context, DatasetGraph data, Generation generation, int size, Counts counts) {
+            ExecutionContext context,
+            DatasetGraph data,
+            Dataset dataset,
+            Generation generation,
+            int size,
+            Counts counts) {
         super(context);
         this.data = data;
+        this.dataset = dataset;
         this.generation = generation;
         this.size = size;
         this.counts = counts;
     }
 
-    static OpExecutorFactory factory(DatasetGraph data, Generation generation, int size, Counts counts) {
-        return context -> new PlannedExecutor(context, data, generation, size, counts);
+    static OpExecutorFactory factory(
+            DatasetGraph data, Dataset dataset, Generation generation, int size, Counts counts) {
+        return context -> new PlannedExecutor(context, data, dataset, generation, size, counts);
     }
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
         if (input instanceof QueryIterRoot
                 && execCxt.getDataset() == data
-                && execCxt.getActiveGraph() == data.getDefaultGraph()) {
+                && (dataset.quads() || execCxt.getActiveGraph() == data.getDefaultGraph())) {
             Optional<Plan> plan =
-                    Plan.of(op, generation, execCxt, FREE, size, true, UnaryOperator.identity(), counts::refuse);
+                    Plan.of(op, generation, execCxt, FREE, size, dataset, UnaryOperator.identity(), counts::refuse);
             if (plan.isPresent()) {
                 counts.planned.incrementAndGet();
                 input.close();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -89,11 +90,16 @@ final class RandomQueries {
     private static final List<String> VARS = List.of("?a", "?b", "?c", "?d", "?e");
     private static final List<String> PREDICATES = List.of(":p", ":q", ":r", ":link", "rdf:type");
 
+    private static final int GRAPHS = 3;
+
     private final Random chance;
+    private final boolean quads;
     private final Set<String> used = new LinkedHashSet<>();
 
-    RandomQueries(long seed) {
+    /** @param quads whether ARQ makes quads of what is within GRAPH, which it does not do to the letter of the standard */
+    RandomQueries(long seed, boolean quads) {
         this.chance = new Random(seed);
+        this.quads = quads;
     }
 
     private <T> T one(List<T> some) {
@@ -104,28 +110,34 @@ final class RandomQueries {
         return chance.nextInt(oneIn) == 0;
     }
 
-    /** Some thirty triples in the default graph, and a few in named ones. */
+    /** Some forty triples in named graphs, some in several, and their union as the default graph. */
     DatasetGraph data() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 18 + chance.nextInt(16); i++) {
-            text.append(subject())
-                    .append(' ')
-                    .append(one(PREDICATES))
-                    .append(' ')
-                    .append(object())
-                    .append(" .\n");
+            add(subject() + " " + one(PREDICATES) + " " + object(), text);
         }
         for (int i = 0; i < 8; i++) {
-            text.append(subject()).append(" :link ").append(subject()).append(" .\n");
+            add(subject() + " :link " + subject(), text);
         }
-        text.append("GRAPH :g { :s0 :p 1, \"a\" . :s1 :q :s0 }\nGRAPH :h { :s1 :p 2 }\n");
         DatasetGraph data = DatasetGraphFactory.create();
         RDFParser.create()
                 .fromString(PREFIXES.replaceAll("PREFIX (\\S+) (<[^>]+>)", "PREFIX $1 $2\n") + text)
                 .lang(Lang.TRIG)
                 .checking(false)
                 .parse(data);
+        Iter.toList(data.find()).forEach(quad -> data.getDefaultGraph().add(quad.asTriple()));
         return data;
+    }
+
+    /** Graphs have names that are subjects, too. */
+    private void add(String triple, StringBuilder text) {
+        do {
+            text.append("GRAPH :s")
+                    .append(chance.nextInt(GRAPHS))
+                    .append(" { ")
+                    .append(triple)
+                    .append(" }\n");
+        } while (rarely(3));
     }
 
     private String subject() {
@@ -148,7 +160,7 @@ final class RandomQueries {
 
     String query() {
         used.clear();
-        String where = group(2);
+        String where = from() + "WHERE " + group(2);
         if (used.isEmpty()) {
             return query();
         }
@@ -157,15 +169,28 @@ final class RandomQueries {
         return PREFIXES
                 + switch (chance.nextInt(9)) {
                     case 0 -> "ASK " + where;
-                    case 1 -> "CONSTRUCT { ?a :made " + vars.get(0) + " } WHERE " + where;
+                    case 1 -> "CONSTRUCT { ?a :made " + vars.get(0) + " } " + where;
                     case 2, 3 -> grouped(vars, where);
-                    case 4 -> "SELECT DISTINCT " + (rarely(4) ? "*" : some(vars)) + " WHERE " + where;
-                    case 5 -> "SELECT * WHERE " + where + " ORDER BY " + order(vars);
+                    case 4 -> "SELECT DISTINCT " + (rarely(4) ? "*" : some(vars)) + " " + where;
+                    case 5 -> "SELECT * " + where + " ORDER BY " + order(vars);
                     case 6 ->
-                        "SELECT * WHERE " + where + " ORDER BY " + order(vars) + " LIMIT " + chance.nextInt(6)
+                        "SELECT * " + where + " ORDER BY " + order(vars) + " LIMIT " + chance.nextInt(6)
                                 + (rarely(2) ? " OFFSET " + chance.nextInt(4) : "");
-                    default -> "SELECT * WHERE " + where;
+                    default -> "SELECT * " + where;
                 };
+    }
+
+    private String from() {
+        Set<String> from = new LinkedHashSet<>();
+        for (int graphs = rarely(5) ? 1 + chance.nextInt(3) : 0; graphs > 0; graphs--) {
+            from.add((rarely(2) ? "FROM " : "FROM NAMED ") + graph() + " ");
+        }
+        return String.join("", from);
+    }
+
+    /** Sometimes one that is not there. */
+    private String graph() {
+        return ":s" + chance.nextInt(GRAPHS + 1);
     }
 
     private String some(List<String> vars) {
@@ -199,12 +224,12 @@ final class RandomQueries {
                         "(COUNT(DISTINCT *) AS ?n) (COUNT(?k) AS ?m) (MIN(STR(?k)) AS ?l)")
                 .get(chance.nextInt(10));
         return switch (chance.nextInt(4)) {
-            case 0 -> "SELECT " + aggregates + " WHERE " + where;
-            case 1 -> "SELECT ?k " + aggregates + " WHERE " + where + " GROUP BY (STR(" + key + ") AS ?k)";
+            case 0 -> "SELECT " + aggregates + " " + where;
+            case 1 -> "SELECT ?k " + aggregates + " " + where + " GROUP BY (STR(" + key + ") AS ?k)";
             case 2 ->
-                "SELECT " + key + " " + aggregates + " WHERE " + where + " GROUP BY " + key
+                "SELECT " + key + " " + aggregates + " " + where + " GROUP BY " + key
                         + " HAVING (COUNT(*) > 1) ORDER BY DESC(?n) " + key;
-            default -> "SELECT " + key + " " + aggregates + " WHERE " + where + " GROUP BY " + key;
+            default -> "SELECT " + key + " " + aggregates + " " + where + " GROUP BY " + key;
         };
     }
 
@@ -223,7 +248,7 @@ final class RandomQueries {
         if (depth == 0) {
             return triples();
         }
-        return switch (chance.nextInt(17)) {
+        return switch (chance.nextInt(21)) {
             case 0, 1, 2 -> "OPTIONAL " + group(depth - 1);
             case 3, 4 -> group(depth - 1) + "UNION " + group(depth - 1);
             case 5 -> "MINUS " + group(depth - 1);
@@ -239,11 +264,24 @@ final class RandomQueries {
                         + "} ";
             case 10 -> "{ SELECT ?a (COUNT(*) AS ?e) WHERE { ?a " + one(PREDICATES) + " ?z } GROUP BY ?a } ";
             case 11, 15 -> path();
-            case 12 -> "GRAPH " + (rarely(2) ? ":g " : variable() + " ") + "{ " + triple() + "} ";
+            case 12, 17 -> "GRAPH " + graph() + " " + group(depth - 1);
+            case 18, 19, 20 -> "GRAPH " + variable() + " " + (rarely(4) && !quads ? group(depth - 1) : each());
             case 13 -> group(depth - 1);
             case 14 -> "FILTER(" + condition(1) + ") ";
             default -> triples();
         };
+    }
+
+    private String each() {
+        String pattern = "{ " + triples();
+        return pattern
+                + switch (chance.nextInt(7)) {
+                    case 0 -> "OPTIONAL { " + triples() + "} ";
+                    case 1 -> "FILTER(" + condition(1) + ") ";
+                    case 2 -> "{ " + triple() + "} UNION { " + triple() + "} ";
+                    default -> "";
+                }
+                + "} ";
     }
 
     private int bound;

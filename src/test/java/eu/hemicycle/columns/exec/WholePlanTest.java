@@ -40,7 +40,7 @@ class WholePlanTest {
     static void read() {
         DatasetGraph data = DatasetGraphFactory.create();
         RDFParser.create().fromString(DATA).lang(Lang.TURTLE).parse(data);
-        differential = new Differential(data, folder, COUNTS);
+        differential = Differential.ofDefault(data, folder, COUNTS);
     }
 
     @BeforeEach

@@ -2,6 +2,7 @@ package eu.hemicycle.columns.results;
 
 import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.exec.Dataset;
 import eu.hemicycle.columns.exec.Plan;
 import eu.hemicycle.columns.exec.Work;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class RowsOfIds {
                         env,
                         FREE,
                         Plan.SIZE,
-                        true,
+                        Dataset.UNION,
                         UnaryOperator.identity(),
                         reason -> {
                             throw new IllegalStateException(reason);
