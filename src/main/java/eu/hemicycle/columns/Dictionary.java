@@ -6,7 +6,9 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.jena.graph.Node;
 
@@ -35,6 +37,7 @@ public final class Dictionary {
 
     private final List<Range> groups;
     private final int[] firsts;
+    private final Map<TermGroup, Integer> places = new HashMap<>();
     private final int end;
     private final LongBuffer blocks;
     private final Chunks texts;
@@ -45,6 +48,7 @@ public final class Dictionary {
     private Dictionary(List<Range> groups, int terms, LongBuffer blocks, Chunks texts) {
         this.groups = List.copyOf(groups);
         this.firsts = groups.stream().mapToInt(Range::first).toArray();
+        groups.forEach(range -> places.put(range.group(), places.size()));
         this.end = terms + 1;
         this.blocks = blocks;
         this.texts = texts;
@@ -125,12 +129,7 @@ public final class Dictionary {
     }
 
     private int place(TermGroup group) {
-        for (int at = 0; at < firsts.length; at++) {
-            if (groups.get(at).group().equals(group)) {
-                return at;
-            }
-        }
-        return -1;
+        return places.getOrDefault(group, -1);
     }
 
     /**

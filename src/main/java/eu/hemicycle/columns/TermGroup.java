@@ -95,6 +95,9 @@ public record TermGroup(Kind kind, String name) {
     static byte[] text(Node term) {
         String text =
                 term.isURI() ? term.getURI() : term.isBlank() ? term.getBlankNodeLabel() : term.getLiteralLexicalForm();
+        if (!hasSurrogates(text)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             byte[] array = new byte[bytes.remaining()];
@@ -103,6 +106,15 @@ public record TermGroup(Kind kind, String name) {
         } catch (CharacterCodingException loneSurrogate) {
             throw new UnsupportedTerm(term);
         }
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The term with a text of this group. */

@@ -1,11 +1,13 @@
 package eu.hemicycle.columns.exec;
 
+import org.apache.jena.sparql.expr.aggregate.AggAvg;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggMax;
 import org.apache.jena.sparql.expr.aggregate.AggMin;
+import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /** Aggregates that are worked out on ids, and all others. */
@@ -16,6 +18,8 @@ enum AggregateForm {
     COUNT_DISTINCT,
     LEAST,
     GREATEST,
+    SUM,
+    AVERAGE,
     OTHER;
 
     static AggregateForm of(Aggregator aggregator) {
@@ -40,6 +44,12 @@ enum AggregateForm {
         }
         if (aggregator instanceof AggMax) {
             return GREATEST;
+        }
+        if (aggregator instanceof AggSum) {
+            return SUM;
+        }
+        if (aggregator instanceof AggAvg) {
+            return AVERAGE;
         }
         return aggregator instanceof AggCountVarDistinct ? COUNT_DISTINCT : OTHER;
     }

@@ -77,7 +77,7 @@ final class GraphCounts extends Operator {
             case COUNT_ROWS -> true;
             case COUNT_VALUES ->
                 variables.contains(wanted.getAggregator().getExprList().get(0).asVar());
-            case COUNT_DISTINCT, COUNT_DISTINCT_ROWS, LEAST, GREATEST, OTHER -> false;
+            case COUNT_DISTINCT, COUNT_DISTINCT_ROWS, LEAST, GREATEST, SUM, AVERAGE, OTHER -> false;
         };
     }
 

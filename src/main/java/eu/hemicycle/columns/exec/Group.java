@@ -59,6 +59,8 @@ final class Group extends Operator {
             case COUNT_DISTINCT -> Count.distinctValues(column(wanted, pattern), terms, work());
             case LEAST -> new Extreme(column(wanted, pattern), -1, terms);
             case GREATEST -> new Extreme(column(wanted, pattern), 1, terms);
+            case SUM -> new Total(column(wanted, pattern), false, terms);
+            case AVERAGE -> new Total(column(wanted, pattern), true, terms);
             case OTHER -> new Accumulation(wanted, pattern, terms, env);
         };
     }

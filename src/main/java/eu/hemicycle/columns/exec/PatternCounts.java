@@ -106,7 +106,7 @@ final class PatternCounts extends Operator {
             case COUNT_VALUES -> part(pattern, variable(wanted)).map(some -> Part.WHOLE);
             case COUNT_DISTINCT -> part(pattern, variable(wanted));
             // of the named variables only
-            case COUNT_DISTINCT_ROWS, LEAST, GREATEST, OTHER -> Optional.empty();
+            case COUNT_DISTINCT_ROWS, LEAST, GREATEST, SUM, AVERAGE, OTHER -> Optional.empty();
         };
     }
 
