@@ -1,6 +1,7 @@
 package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.exec.Dataset;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -19,7 +20,9 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -177,16 +180,21 @@ final class CheckedColumns implements AutoCloseable {
     }
 
     /** A truth, a graph, or how often each row comes; by TDB2 alone if there is no generation. */
-    private Object answer(Query query, Deadline deadline, Optional<Generation> generation) {
+    private Object answer(Query asked, Deadline deadline, Optional<Generation> generation) {
         WorkBudget budget = new WorkBudget(limits);
         Explanation explanation = new Explanation();
+        Dataset dataset = ColumnExecutor.dataset(asked);
         OpExecutorFactory executor = generation
-                .map(known -> ColumnExecutor.factory(deadline, budget, known, explanation))
+                .map(known -> ColumnExecutor.factory(deadline, budget, known, dataset, explanation))
                 .orElseGet(() -> StoppableExecutor.factory(deadline, budget));
-        Function<Query, QueryExec> executed = asked -> executions.of(
-                data, asked, Context.mergeCopy(ARQ.getContext(), data.getContext()), deadline, budget, executor);
+        DatasetGraph over = DynamicDatasets.dynamicDataset(DatasetDescription.create(asked), data, false);
+        Query query = asked.cloneQuery();
+        query.getGraphURIs().clear();
+        query.getNamedGraphURIs().clear();
+        Function<Query, QueryExec> executed = each -> executions.of(
+                over, each, Context.mergeCopy(ARQ.getContext(), data.getContext()), deadline, budget, executor);
         GraphAnswer.Bound bound = new GraphAnswer.Bound(limits.rows(), deadline);
-        if (AnswerKind.of(query) == AnswerKind.GRAPH && generation.isPresent()) {
+        if (AnswerKind.of(query) == AnswerKind.GRAPH && generation.isPresent() && over == data) {
             return new GraphAnswer(query, data, generation, executed, bound, explanation).collect();
         }
         try (QueryExec execution = executed.apply(query)) {

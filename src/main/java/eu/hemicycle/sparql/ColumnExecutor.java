@@ -7,7 +7,9 @@ import eu.hemicycle.columns.exec.Work;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
@@ -22,6 +24,7 @@ import org.apache.jena.tdb2.store.NodeIdInline;
 final class ColumnExecutor extends StoppableExecutor {
 
     private final Generation generation;
+    private final Dataset dataset;
     private final Work work;
     private final Explanation explanation;
 
@@ -30,9 +33,11 @@ final class ColumnExecutor extends StoppableExecutor {
             Deadline deadline,
             WorkBudget budget,
             Generation generation,
+            Dataset dataset,
             Explanation explanation) {
         super(context, deadline, budget);
         this.generation = generation;
+        this.dataset = dataset;
         this.explanation = explanation;
         this.work = new Work() {
             @Override
@@ -48,13 +53,18 @@ final class ColumnExecutor extends StoppableExecutor {
     }
 
     /**
-     * For queries over the default graph of the store, in which every pattern names its graph.
+     * For queries over the store, in which every pattern names its graph, or over graphs of it that a query chooses.
      *
      * @param explanation is told what is answered by columns and what is not
      */
     static OpExecutorFactory factory(
-            Deadline deadline, WorkBudget budget, Generation generation, Explanation explanation) {
-        return context -> new ColumnExecutor(context, deadline, budget, generation, explanation);
+            Deadline deadline, WorkBudget budget, Generation generation, Dataset dataset, Explanation explanation) {
+        return context -> new ColumnExecutor(context, deadline, budget, generation, dataset, explanation);
+    }
+
+    /** The graphs that a query is over. */
+    static Dataset dataset(Query query) {
+        return query.hasDatasetDescription() ? Dataset.of(DatasetDescription.create(query)) : Dataset.QUADS;
     }
 
     /** For queries that nobody from outside has written. */
@@ -63,6 +73,7 @@ final class ColumnExecutor extends StoppableExecutor {
                 new Deadline(Duration.ofDays(1), System::nanoTime),
                 WorkBudget.unlimited(),
                 generation,
+                Dataset.QUADS,
                 new Explanation());
     }
 
@@ -74,7 +85,7 @@ final class ColumnExecutor extends StoppableExecutor {
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
-        if (!(input instanceof QueryIterRoot)) {
+        if (!(input instanceof QueryIterRoot) || !isOfDataset()) {
             return super.exec(op, input);
         }
         Optional<Plan> plan = Plan.of(
@@ -83,7 +94,7 @@ final class ColumnExecutor extends StoppableExecutor {
                 execCxt,
                 work,
                 Plan.SIZE,
-                Dataset.QUADS,
+                dataset,
                 ColumnExecutor::stored,
                 reason -> explanation.left(op.getName(), reason));
         if (plan.isEmpty()) {
@@ -92,5 +103,11 @@ final class ColumnExecutor extends StoppableExecutor {
         explanation.planned(plan.get());
         input.close();
         return plan.get().solutions();
+    }
+
+    /** Within GRAPH, algebra without quads is of a graph that it does not name. */
+    private boolean isOfDataset() {
+        return dataset.quads()
+                || execCxt.getActiveGraph() == execCxt.getDataset().getDefaultGraph();
     }
 }

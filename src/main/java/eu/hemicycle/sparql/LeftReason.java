@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Why a query, or a part of it, is not answered by columns: a few kinds, for a counter and for pages. */
 enum LeftReason {
-    /** Columns are of the whole default graph. */
+    /** Columns are of the store alone, and describe by all of it. */
     DATASET,
     /** Columns have not followed the newest changes yet. */
     BEHIND,

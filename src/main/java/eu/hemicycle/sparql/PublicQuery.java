@@ -1,13 +1,16 @@
 package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.Generation;
+import eu.hemicycle.columns.exec.Dataset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -59,10 +62,10 @@ final class PublicQuery extends SPARQL_QueryDataset {
 
     // The transaction is ended, never aborted: a read has nothing to undo, and jena-text would roll a writer back.
     private long execute(HttpAction action, Evaluation evaluation) {
-        Query query = ((Evaluation.QueryTarget) evaluation.target()).query();
+        Query query = asked(action, ((Evaluation.QueryTarget) evaluation.target()).query());
         action.beginRead();
         try {
-            write(action, decideDataset(action, query, ""), evaluation);
+            write(action, query, evaluation);
             columns.answered(query, evaluation.explanation());
             return version.number();
         } catch (ScriptDenyException e) {
@@ -72,15 +75,30 @@ final class PublicQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private void write(HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
-        Optional<Generation> generation = generation(action, chosen, evaluation);
+    /** With the graphs that the request has chosen in place of its own (SPARQL 1.1 Protocol section 2.1.4). */
+    private static Query asked(HttpAction action, Query query) {
+        DatasetDescription chosen = SPARQLProtocol.getProtocolDatasetDescription(action);
+        if (chosen == null || chosen.isEmpty()) {
+            return query;
+        }
+        Query asked = query.cloneQuery();
+        asked.getGraphURIs().clear();
+        asked.getNamedGraphURIs().clear();
+        asked.getGraphURIs().addAll(chosen.getDefaultGraphURIs());
+        asked.getNamedGraphURIs().addAll(chosen.getNamedGraphURIs());
+        return asked;
+    }
+
+    private void write(HttpAction action, Query asked, Evaluation evaluation) {
+        Pair<DatasetGraph, Query> chosen = decideDataset(action, asked, "");
+        Optional<Generation> generation = generation(asked, evaluation);
         Function<Query, QueryExec> execution = query -> executions.of(
                 chosen.getLeft(),
                 query,
                 Context.mergeCopy(action.getContext(), serverContext),
                 evaluation.deadline(),
                 evaluation.budget(),
-                executor(generation, evaluation));
+                executor(generation, ColumnExecutor.dataset(asked), evaluation));
         Query query = chosen.getRight();
         switch (AnswerKind.of(query)) {
             case ROWS -> writeRows(execution.apply(query), evaluation);
@@ -90,7 +108,7 @@ final class PublicQuery extends SPARQL_QueryDataset {
                         new GraphAnswer(
                                 query,
                                 chosen.getLeft(),
-                                generation,
+                                generation.filter(known -> !asked.hasDatasetDescription()),
                                 execution,
                                 new GraphAnswer.Bound(evaluation.rows(), evaluation.deadline()),
                                 evaluation.explanation()),
@@ -98,23 +116,20 @@ final class PublicQuery extends SPARQL_QueryDataset {
         }
     }
 
-    /** Columns hold the store's own default graph, and no dataset that a query or a request puts together. */
-    private Optional<Generation> generation(
-            HttpAction action, Pair<DatasetGraph, Query> chosen, Evaluation evaluation) {
-        boolean whole = !evaluation.asksCounts()
-                && chosen.getLeft() == getDataset(action)
-                && !chosen.getRight().hasDatasetDescription();
-        if (!whole) {
+    /** Columns have no graphs but the store's own, and describe a thing by all of them. */
+    private Optional<Generation> generation(Query asked, Evaluation evaluation) {
+        boolean other = evaluation.asksCounts() || asked.isDescribeType() && asked.hasDatasetDescription();
+        if (other) {
             evaluation.explanation().left(LeftReason.DATASET, "it is asked of a dataset of its own");
         }
-        return whole ? columns.current(evaluation.explanation()) : Optional.empty();
+        return other ? Optional.empty() : columns.current(evaluation.explanation());
     }
 
-    private static OpExecutorFactory executor(Optional<Generation> generation, Evaluation evaluation) {
+    private static OpExecutorFactory executor(Optional<Generation> generation, Dataset dataset, Evaluation evaluation) {
         Deadline deadline = evaluation.deadline();
         WorkBudget budget = evaluation.budget();
         return generation
-                .map(known -> ColumnExecutor.factory(deadline, budget, known, evaluation.explanation()))
+                .map(known -> ColumnExecutor.factory(deadline, budget, known, dataset, evaluation.explanation()))
                 .orElseGet(() -> StoppableExecutor.factory(deadline, budget));
     }
 

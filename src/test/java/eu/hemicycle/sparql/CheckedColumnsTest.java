@@ -44,7 +44,8 @@ class CheckedColumnsTest {
     void load() {
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
         Txn.executeWrite(data, () -> RDFParser.fromString(
-                        "PREFIX : <http://example.org/> :g { " + DATA.replaceFirst("PREFIX.*?>", "") + " }", Lang.TRIG)
+                        "PREFIX : <http://example.org/> :graph { " + DATA.replaceFirst("PREFIX.*?>", "") + " }",
+                        Lang.TRIG)
                 .parse(data));
     }
 
@@ -82,6 +83,8 @@ class CheckedColumnsTest {
                 "SAME | ASK { <http://example.org/b> <http://example.org/q> ?x . ?x a ?t }",
                 "SAME | CONSTRUCT WHERE { ?s <http://example.org/p> ?o }",
                 "SAME | DESCRIBE <http://example.org/a>",
+                "SAME | SELECT * FROM <http://example.org/graph> { ?s ?p ?o }",
+                "SAME | CONSTRUCT { ?s ?p ?o } FROM NAMED <http://example.org/graph> { GRAPH ?g { ?s ?p ?o } }",
                 "SAME | DESCRIBE ?x { ?s <http://example.org/q> ?x }",
                 "NOT_COMPARED | SELECT ?s { ?s ?p ?o } LIMIT 1",
                 "NOT_COMPARED | SELECT (NOW() AS ?now) {}"
@@ -100,6 +103,8 @@ class CheckedColumnsTest {
                 "SELECT * { ?s ?p ?o }",
                 "SELECT (SUM(?o) AS ?n) { ?s <http://example.org/p> ?o FILTER(isNumeric(?o)) }",
                 "ASK { ?s <http://example.org/p> 3 }",
+                "SELECT * FROM <http://example.org/graph> { ?s ?p ?o }",
+                "SELECT * FROM NAMED <http://example.org/graph> { GRAPH ?g { ?s ?p ?o } }",
                 "CONSTRUCT WHERE { ?s <http://example.org/p> ?o }",
                 "DESCRIBE <http://example.org/a>"
             })
