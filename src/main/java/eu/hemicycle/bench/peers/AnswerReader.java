@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExecResult;
@@ -39,8 +40,13 @@ final class AnswerReader {
         return query.isConstructType() || query.isDescribeType();
     }
 
+    /** @throws PeerFailed if it cannot be read: an engine that runs out of time in the middle breaks it off */
     Answer read(byte[] bytes) {
-        return graph() ? statements(bytes) : results(bytes);
+        try {
+            return graph() ? statements(bytes) : results(bytes);
+        } catch (JenaException unreadable) {
+            throw new PeerFailed("its answer of %d bytes is not whole".formatted(bytes.length));
+        }
     }
 
     private static Answer statements(byte[] bytes) {

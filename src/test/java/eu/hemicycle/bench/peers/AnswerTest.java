@@ -2,9 +2,12 @@ package eu.hemicycle.bench.peers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerTest {
 
@@ -39,6 +42,18 @@ class AnswerTest {
         assertThat(rows(BAG, ONE, TWO).difference(rows(BAG, TWO, ONE))).isEmpty();
         assertThat(rows(LIST, ONE, TWO).difference(rows(LIST, ONE, TWO))).isEmpty();
         assertThat(rows(LIST, ONE, TWO).difference(rows(LIST, TWO, ONE))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            SELECT ?a ?b { ?a ?p ?b } | {"head":{"vars":["a","b"]},"results":{"bindings":[{"a":{"type":"uri","value":"urn:1"}},
+            ASK { ?a ?p ?b } | {"head":
+            DESCRIBE <urn:1> | <urn:1> <urn:p> "one
+            """)
+    void whatBreaksOffIsNoAnswer(String query, String text) {
+        assertThatThrownBy(() -> read(query, text))
+                .isInstanceOf(PeerFailed.class)
+                .hasMessageContaining("not whole");
     }
 
     @Test
