@@ -59,6 +59,18 @@ final class EditorPage {
         return pages.page(request, response, TEMPLATE, model, shown.data());
     }
 
+    /** @param data from which version and timing are taken */
+    Answer withExplanation(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProtocolRequest protocol,
+            Explanation.Shown explained,
+            Answer data) {
+        Map<String, Object> model = model(protocol, protocol.queryText().orElseThrow());
+        model.put("explained", explained);
+        return pages.page(request, response, TEMPLATE, model, data);
+    }
+
     Answer withProblem(
             HttpServletRequest request, HttpServletResponse response, ProtocolRequest protocol, Problem problem) {
         String query = protocol.queryText().orElseThrow();

@@ -3,9 +3,14 @@ package eu.hemicycle.sparql;
 import eu.hemicycle.columns.exec.Plan;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.shared.PrefixMapping;
 
 /** By what means a query is answered: its parts by columns, or by ARQ over TDB2. Not for several threads. */
 final class Explanation {
@@ -21,9 +26,14 @@ final class Explanation {
      */
     record Left(String operator, String reason, LeftReason kind) {
 
-        /** Which messages tell it. */
+        /** Which message tells it. */
         public String key() {
             return kind.key();
+        }
+
+        /** As a plan tells it. */
+        public String told() {
+            return operator + ": " + reason;
         }
     }
 
@@ -34,7 +44,25 @@ final class Explanation {
      * @param in rows that it took
      * @param out rows that it made
      */
-    record Step(int depth, String what, long in, long out) {}
+    record Step(int depth, String what, long in, long out) {
+
+        private static final int DEEPEST = 12;
+        private static final Pattern IRI = Pattern.compile("[a-z]+://[^\\s,\\]]+");
+
+        /** Beyond, a narrow page has no room. */
+        public int shownDepth() {
+            return Math.min(depth, DEEPEST);
+        }
+
+        private Step with(PrefixMapping prefixes) {
+            String shorter =
+                    IRI.matcher(what).replaceAll(iri -> Matcher.quoteReplacement(prefixes.shortForm(iri.group())));
+            return new Step(depth, shorter, in, out);
+        }
+    }
+
+    /** What a page shows of it. */
+    record Shown(String engine, List<Left> left, List<List<Step>> parts) {}
 
     /** A part is answered by columns. */
     void planned(Plan plan) {
@@ -76,9 +104,11 @@ final class Explanation {
         return kinds;
     }
 
-    /** What was left, each once. */
+    /** What was left: each reason once, with the innermost operator, for those around it are left with it. */
     List<Left> left() {
-        return left.stream().distinct().toList();
+        Map<String, Left> innermost = new LinkedHashMap<>();
+        left.forEach(part -> innermost.put(part.reason(), part));
+        return List.copyOf(innermost.values());
     }
 
     /** What columns did: one list for each part that they answered. */
@@ -94,14 +124,19 @@ final class Explanation {
         return parts;
     }
 
+    /** @param prefixes by which IRIs are shortened */
+    Shown shown(PrefixMapping prefixes) {
+        List<List<Step>> parts = parts().stream()
+                .map(steps -> steps.stream().map(step -> step.with(prefixes)).toList())
+                .toList();
+        return new Shown(engine(), left(), parts);
+    }
+
     /** In words, with the rows that each operator has taken and made. */
     String text() {
         StringBuilder text = new StringBuilder("answered by: ").append(engine()).append("\n");
-        left().forEach(part -> text.append("\nleft to ARQ: ")
-                .append(part.operator())
-                .append(": ")
-                .append(part.reason())
-                .append('\n'));
+        left().forEach(part ->
+                text.append("\nleft to ARQ: ").append(part.told()).append('\n'));
         parts().forEach(steps -> {
             text.append("\noperators of columns, each above those whose rows it takes:\n");
             steps.forEach(step -> text.append("  ".repeat(step.depth()))

@@ -52,7 +52,7 @@ final class SparqlRoute implements Route {
     public Answer answer(HttpServletRequest request, HttpServletResponse response, Deadline deadline)
             throws IOException {
         ProtocolRequest protocol = reader.read(request, deadline);
-        boolean page = Accept.of(request).prefersHtml() && !protocol.wishesFormat() && !protocol.explains();
+        boolean page = Accept.of(request).prefersHtml() && (protocol.explains() || !protocol.wishesFormat());
         Optional<String> query = protocol.queryText();
         if (query.isPresent()) {
             return page
@@ -86,11 +86,28 @@ final class SparqlRoute implements Route {
             throws IOException {
         try {
             Query query = policy.accept(protocol.queryText().orElseThrow(), options.endpoint(request));
+            if (protocol.explains()) {
+                return explanationPage(request, response, protocol, query, deadline);
+            }
             ShownResults.Shown shown = results.of(request, response, query, target(query, protocol), deadline);
             return editor.withResult(request, response, protocol, shown);
         } catch (Refused e) {
             return editor.withProblem(request, response, protocol, e.problem());
         }
+    }
+
+    private Answer explanationPage(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProtocolRequest protocol,
+            Query query,
+            Deadline deadline)
+            throws IOException {
+        Evaluator.Evaluated evaluated =
+                evaluator.explain(request, response, target(query, protocol), ResultView.choice(query), deadline);
+        evaluated.answer().body().release();
+        Explanation.Shown explained = evaluated.explanation().orElseThrow().shown(query.getPrefixMapping());
+        return editor.withExplanation(request, response, protocol, explained, evaluated.answer());
     }
 
     private static Evaluation.Target target(Query query, ProtocolRequest protocol) {

@@ -44,6 +44,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -321,6 +323,25 @@ class ServedColumnsTest {
         assertThat(text)
                 .startsWith("answered by: columns\n")
                 .contains("first 3 in order: ", " in, 3 out", "group by [?t]", "triples ?s");
+    }
+
+    @Test
+    void explainsOnAPage() throws IOException, InterruptedException {
+        String query =
+                "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?name { ?s foaf:name ?name FILTER(STRLEN(?name) > 3) } LIMIT 7";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(site + "/sparql?explain=&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                .header("Accept", "text/html")
+                .build();
+
+        Document page = Jsoup.parse(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+
+        assertThat(page.select("table.steps tbody tr")).hasSizeGreaterThan(2);
+        assertThat(page.select("table.steps tr:first-child td").eachText()).endsWith("7");
+        assertThat(page.select("table.steps td.depth-0")).hasSize(1);
+        assertThat(page.select("table.steps").text()).contains("?s foaf:name ?name");
+        assertThat(page.select("#left-title")).isEmpty();
     }
 
     @Test

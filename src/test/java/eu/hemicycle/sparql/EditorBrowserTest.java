@@ -248,6 +248,13 @@ class EditorBrowserTest extends EndpointTests {
     }
 
     @Test
+    void anExplanationIsSound() {
+        browser.findElement(By.cssSelector("button[name=explain]")).click();
+        await("#explanation-title");
+        assertSound();
+    }
+
+    @Test
     void axeFindsNothing() {
         assertThat(new AxeBuilder().setTimeout(300).analyze(browser).getViolations())
                 .extracting(Rule::getId)

@@ -115,6 +115,32 @@ class EditorPageTest extends EndpointTests {
         assertThat(header(answer, "Server-Timing")).isNotEmpty();
     }
 
+    /** There are no columns here, and a page says so; programs get text. */
+    @Test
+    void anExplanationStandsOnThePage() {
+        HttpResponse<String> answer = browse(query(EVERYTHING) + "&format=&explain=");
+        Document page = page(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(page.select("form button[name=explain]").text()).isEqualTo("Explain");
+        assertThat(page.select("section[aria-labelledby=explanation-title] h2").text())
+                .isEqualTo("How the query is answered");
+        assertThat(page.select("section[aria-labelledby=explanation-title] li").text())
+                .contains("Columns were not asked.", "there are no columns here");
+        assertThat(page.select("textarea").val()).isEqualTo(EVERYTHING);
+        assertThat(page.select(RESULT)).isEmpty();
+        assertThat(header(answer, "Server-Timing")).contains("engine;desc=\"tdb2\"");
+        assertThat(page(browse(query(EVERYTHING) + "&explain=&ui=fr")).text())
+                .contains("Comment la requête est traitée");
+        assertThat(get(query(EVERYTHING) + "&explain=").body()).startsWith("answered by: tdb2");
+    }
+
+    @Test
+    void aWrongQueryIsExplainedAsAWrongQuery() {
+        assertThat(page(browse(query("SELECT") + "&explain=")).select("section.fault"))
+                .hasSize(1);
+    }
+
     @Test
     void theQueryStaysInTheFormAndTheDataIsOneLinkAway() {
         String ask = "SELECT * { ?s ?p \"a&b <c>\"@en }";
