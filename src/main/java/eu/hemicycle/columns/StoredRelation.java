@@ -193,18 +193,37 @@ final class StoredRelation implements Relation {
 
         private int place;
         private int end;
+        /** No key stands between these two: most predicates have nothing of most things, and these come in order. */
+        private int gapFrom;
+
+        private int gapTo;
 
         @Override
         public void of(int key) {
+            if (key > gapFrom && key < gapTo) {
+                place = end;
+                return;
+            }
             long range = range(key);
             place = (int) (range >>> Integer.SIZE);
             end = (int) range;
+            gapFrom = key;
+            gapTo = nextKey(key);
+        }
+
+        /** The key behind one that was looked for. */
+        private int nextKey(int key) {
+            if (key < shape.first) {
+                return shape.first;
+            }
+            return key < shape.last ? keys.get(end) : Integer.MAX_VALUE;
         }
 
         @Override
         public void all() {
             place = 0;
             end = shape.pairs;
+            gapTo = gapFrom;
         }
 
         @Override

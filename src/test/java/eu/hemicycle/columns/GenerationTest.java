@@ -147,6 +147,35 @@ class GenerationTest {
         }
     }
 
+    /** A cursor remembers where there is nothing. */
+    @Test
+    void aCursorFindsTheSameInAnyOrderOfKeys() throws IOException {
+        Generation generation = written(graph(), 1 << 20);
+        int last = generation.dictionary().size() + 3;
+        Random chance = new Random(7);
+        for (Generation.Predicate predicate : generation.predicates()) {
+            for (Relation relation : List.of(predicate.bySubject(), predicate.byObject())) {
+                Cursor cursor = relation.cursor();
+                IntStream.rangeClosed(-3, last).forEach(key -> isFound(cursor, relation, key));
+                IntStream.rangeClosed(-3, last).forEach(key -> isFound(cursor, relation, last - key));
+                chance.ints(500, -3, last).forEach(key -> isFound(cursor, relation, key));
+                isFound(cursor, relation, Integer.MAX_VALUE);
+                cursor.all();
+                assertThat(cursor.pairs(new int[relation.pairs()], new int[relation.pairs()], 0, relation.pairs()))
+                        .isEqualTo(relation.pairs());
+                chance.ints(50, -3, last).forEach(key -> isFound(cursor, relation, key));
+            }
+        }
+    }
+
+    private static void isFound(Cursor cursor, Relation relation, int key) {
+        int[] values = new int[relation.pairs() + 1];
+        cursor.of(key);
+        int found = cursor.values(values, 0, values.length);
+        assertThat(found).isEqualTo(relation.count(key));
+        assertThat(Arrays.stream(values, 0, found)).allMatch(value -> relation.has(key, value));
+    }
+
     @Test
     void nothingIsReadOfAFolderThatIsNotWhole() throws IOException {
         written(graph(), 1 << 20);

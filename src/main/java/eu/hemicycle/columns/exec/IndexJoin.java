@@ -38,7 +38,9 @@ final class IndexJoin extends RowJoin {
 
     private Predicate[] asked = NONE;
     private int at;
-    /** Of the predicate in question. */
+    /** Of the fixed predicates, as far as they were looked at. */
+    private final @Nullable Cursor[] cursors;
+    /** Of the predicate that the row has. */
     private @Nullable Cursor cursor;
 
     private @Nullable Relation looked;
@@ -64,6 +66,7 @@ final class IndexJoin extends RowJoin {
         this.object = object;
         this.pattern = pattern;
         this.fixed = fixed(generation, predicate);
+        this.cursors = new Cursor[fixed.length];
         this.subjects = new int[subject instanceof New ? size : 0];
         this.predicates = new int[predicate instanceof New ? size : 0];
         this.objects = new int[object instanceof New ? size : 0];
@@ -143,8 +146,20 @@ final class IndexJoin extends RowJoin {
         return some < room;
     }
 
-    /** The same for row after row as long as the predicate is. */
     private Cursor cursor(Relation relation) {
+        if (asked != fixed) {
+            return cursorOfRow(relation);
+        }
+        Cursor known = cursors[at];
+        if (known == null) {
+            known = relation.cursor();
+            cursors[at] = known;
+        }
+        return known;
+    }
+
+    /** The same for row after row as long as the predicate is. */
+    private Cursor cursorOfRow(Relation relation) {
         Cursor known = cursor;
         if (known == null || relation != looked) {
             known = relation.cursor();
