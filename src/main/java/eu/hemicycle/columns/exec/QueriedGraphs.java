@@ -18,16 +18,15 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 /** The graphs of a {@link Dataset} in columns. */
 final class QueriedGraphs {
 
-    /** The most quads of which relations of their own are made. */
-    private static final long MOST = 500_000;
-
     private final Generation generation;
     private final Optional<Dataset.Chosen> chosen;
+    private final long most;
 
     /** @throws Unsupported if a name means several graphs */
     QueriedGraphs(Generation generation, Dataset dataset) {
         this.generation = generation;
         this.chosen = dataset.chosen();
+        this.most = dataset.most();
         boolean special = chosen.stream()
                 .flatMap(some -> Stream.concat(some.merged().stream(), some.named().stream()))
                 .anyMatch(QueriedGraphs::isSpecial);
@@ -60,13 +59,13 @@ final class QueriedGraphs {
         }
         boolean absent = chosen.isPresent() && !chosen.get().named().contains(graph);
         IntSet one = ids(absent ? Set.of() : Set.of(graph));
-        return generation.quads(one) > MOST ? new Scope.Each(graph) : new Scope.One(generation.only(one));
+        return generation.quads(one) > most ? new Scope.Each(graph) : new Scope.One(generation.only(one));
     }
 
     private Scope merged(Set<Node> graphs) {
         IntSet ids = ids(graphs);
-        if (generation.quads(ids) > MOST) {
-            throw new Unsupported("a graph merged of more than " + MOST + " triples");
+        if (generation.quads(ids) > most) {
+            throw new Unsupported("a graph merged of more than " + most + " triples");
         }
         return new Scope.One(generation.only(ids));
     }

@@ -28,6 +28,9 @@ class FuzzedColumnsTest {
     /** One query in so many is asked in other ways, too. */
     private static final int REWRITTEN = 4;
 
+    /** To half of the data, graphs of more quads are large. */
+    private static final long LARGE = 12;
+
     private static final List<Integer> SIZES = List.of(1, 3, Plan.SIZE);
 
     @TempDir
@@ -66,7 +69,8 @@ class FuzzedColumnsTest {
             RandomQueries chance = new RandomQueries(seed * 1_000_003 + set, quads);
             Path place = folder.resolve(seed + "-" + set);
             Optional<Random> changes = set % 2 == 0 ? Optional.empty() : Optional.of(new Random(set));
-            Differential differential = Differential.ofUnion(chance.data(), quads, place, counts, changes);
+            Differential differential = Differential.ofUnion(chance.data(), quads, place, counts, changes)
+                    .withMost(set % 8 < 4 ? LARGE : Dataset.UNION.most());
             for (int i = 0; i < QUERIES_OF_DATA; i++) {
                 String text = chance.query();
                 Query query = QueryFactory.create(text);

@@ -110,6 +110,22 @@ class PatternCountsTest {
         assertThat(PATTERNS).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?g", "?s", "?p", "?o", "?absent", "?g ?p"})
+    void countsOfGraphsAreThoseOfArq(String by) {
+        for (String pattern : PATTERNS) {
+            for (String count : List.of("*", "?g", "?s", "DISTINCT ?g", "DISTINCT ?s", "?absent")) {
+                assertAsArq("SELECT %s (COUNT(%s) AS ?n) (COUNT(*) AS ?m) { GRAPH ?g { %s } } %s"
+                        .formatted(by, count, pattern, by.isEmpty() ? "" : "GROUP BY " + by));
+            }
+            if (!by.isEmpty()) {
+                assertAsArq("SELECT DISTINCT " + by + " { GRAPH ?g { " + pattern + " } }");
+                assertAsArq("SELECT DISTINCT " + by + " { GRAPH e:g1 { " + pattern + " } GRAPH ?g {} }");
+            }
+        }
+        assertThat(PATTERNS).isNotEmpty();
+    }
+
     /** What is asked of every archive, and told without going through its triples. */
     @ParameterizedTest
     @CsvSource(
@@ -121,6 +137,8 @@ class PatternCountsTest {
                 "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s <http://e/p> ?o }",
                 "SELECT (COUNT(?s) AS ?n) { ?s a <http://e/t1> }",
                 "SELECT DISTINCT ?t { ?s a ?t }",
+                "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }",
+                "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s a ?t } } GROUP BY ?g",
                 "SELECT DISTINCT ?p { ?s ?p ?o } ORDER BY ?p"
             })
     void areToldByRelations(String query) {
@@ -136,7 +154,7 @@ class PatternCountsTest {
                             throw new AssertionError(reason);
                         })
                 .orElseThrow();
-        assertThat(plan.explain()).contains("counts of").doesNotContain("triples");
+        assertThat(plan.explain()).contains("counts of").doesNotContain("triples", "quads ?g");
     }
 
     @Test
