@@ -1,8 +1,10 @@
 package eu.hemicycle.ops;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** {@code /admin}: documents in and out of a running node, how far each reading has come, and the queries at work. */
+/** {@code /admin}: documents in and out of a running node, how far each reading has come, the queries at work, and answers without columns. */
 @RestController
 @RequestMapping("/admin")
 final class AdminController {
@@ -135,6 +138,19 @@ final class AdminController {
                     HttpStatus.NOT_FOUND, "No query at work has this number; /admin/queries lists those at work.");
         }
         return answer(Map.of("stopped", Long.valueOf(id)));
+    }
+
+    /** What TDB2 alone answers, to compare with what {@code /sparql} answers. */
+    @PostMapping(path = "/sparql", consumes = "application/sparql-query")
+    ResponseEntity<byte[]> answerByTdb2(
+            @RequestBody byte[] query, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AnswerByTdb2 answer = node.answerByTdb2(new String(query, StandardCharsets.UTF_8), request, response);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Type", answer.contentType())
+                .header("Hemicycle-Version", Long.toString(answer.version()))
+                .header("Server-Timing", answer.timing())
+                .body(answer.content());
     }
 
     private static <T> ResponseEntity<T> answer(T body) {

@@ -1,5 +1,8 @@
 package eu.hemicycle.ops;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,6 +44,14 @@ public interface RunningNode {
 
     /** Ends a query, whose client gets an error. False if it is not at work any more. */
     boolean stopQuery(long id);
+
+    /**
+     * What the store alone answers to a query, worked out now.
+     *
+     * @param request whose {@code Accept} chooses the format
+     */
+    AnswerByTdb2 answerByTdb2(String query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException;
 
     /** A run that has begun. */
     interface Ingest {

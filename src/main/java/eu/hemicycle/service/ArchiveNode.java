@@ -4,13 +4,19 @@ import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.log.DiskBelowFloor;
 import eu.hemicycle.log.LogException;
 import eu.hemicycle.ops.AdminProblem;
+import eu.hemicycle.ops.AnswerByTdb2;
 import eu.hemicycle.ops.IngestRun;
 import eu.hemicycle.ops.QueryAtWork;
 import eu.hemicycle.ops.RunningNode;
 import eu.hemicycle.ops.UploadedFile;
 import eu.hemicycle.publish.Archive;
+import eu.hemicycle.sparql.AnswersByTdb2;
+import eu.hemicycle.sparql.Refused;
 import eu.hemicycle.sparql.RunningQueries;
 import eu.hemicycle.store.StoreFailed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +24,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 
 /** What an operator asks of a node, done in its archive. */
-record ArchiveNode(Archive archive, Uploads uploads, Reloading reloading, RunningQueries running)
+record ArchiveNode(Archive archive, Uploads uploads, Reloading reloading, RunningQueries running, AnswersByTdb2 answers)
         implements RunningNode {
 
     @Override
@@ -84,5 +90,16 @@ record ArchiveNode(Archive archive, Uploads uploads, Reloading reloading, Runnin
     @Override
     public boolean stopQuery(long id) {
         return running.stop(id);
+    }
+
+    @Override
+    public AnswerByTdb2 answerByTdb2(String query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            AnswersByTdb2.Told told = answers.answer(query, request, response);
+            return new AnswerByTdb2(told.contentType(), told.version(), told.timing(), told.content());
+        } catch (Refused refused) {
+            throw new AdminProblem(HttpStatus.valueOf(refused.status()), String.valueOf(refused.getMessage()));
+        }
     }
 }

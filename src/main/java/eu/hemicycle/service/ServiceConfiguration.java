@@ -15,6 +15,7 @@ import eu.hemicycle.resource.Index;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.resource.TakenBack;
 import eu.hemicycle.search.SearchIndex;
+import eu.hemicycle.sparql.AnswersByTdb2;
 import eu.hemicycle.sparql.DatasetVersion;
 import eu.hemicycle.sparql.GraphCollections;
 import eu.hemicycle.sparql.ReloadableEndpoint;
@@ -148,7 +149,8 @@ class ServiceConfiguration {
             ConfigurableEnvironment environment,
             ReloadableEndpoint endpoint,
             RunningQueries running,
+            AnswersByTdb2 answers,
             Texts texts) {
-        return new ArchiveNode(archive, uploads, new Reloading(environment, endpoint, texts), running);
+        return new ArchiveNode(archive, uploads, new Reloading(environment, endpoint, texts), running, answers);
     }
 }

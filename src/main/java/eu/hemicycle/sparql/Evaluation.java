@@ -59,6 +59,11 @@ final class Evaluation {
 
         /** The form of a query, or graph. */
         String form();
+
+        /** Whether it may be answered by columns, and by what is kept. */
+        default boolean isByAnyMeans() {
+            return true;
+        }
     }
 
     /** A query over the dataset that the protocol or the query names. */
@@ -67,13 +72,24 @@ final class Evaluation {
         private final Query query;
         private final String text;
         private final Map<String, List<String>> parameters;
+        private final boolean byAnyMeans;
         private @Nullable String description;
 
-        /** @param text as it was written */
-        QueryTarget(Query query, String text, Map<String, List<String>> parameters) {
+        private QueryTarget(Query query, String text, Map<String, List<String>> parameters, boolean byAnyMeans) {
             this.query = query;
             this.text = text;
             this.parameters = parameters;
+            this.byAnyMeans = byAnyMeans;
+        }
+
+        /** @param text as it was written */
+        QueryTarget(Query query, String text, Map<String, List<String>> parameters) {
+            this(query, text, parameters, true);
+        }
+
+        /** A query that TDB2 alone is to answer, now. */
+        static QueryTarget byTdb2(Query query, String text) {
+            return new QueryTarget(query, text, Map.of(), false);
         }
 
         /** A query of this program's own. */
@@ -92,6 +108,11 @@ final class Evaluation {
         @Override
         public Map<String, List<String>> parameters() {
             return parameters;
+        }
+
+        @Override
+        public boolean isByAnyMeans() {
+            return byAnyMeans;
         }
 
         /** Made when it is asked for: to write a query costs as much as to answer a small one. */

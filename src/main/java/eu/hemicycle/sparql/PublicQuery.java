@@ -118,6 +118,10 @@ final class PublicQuery extends SPARQL_QueryDataset {
 
     /** Columns have no graphs but the store's own, and describe a thing by all of them. */
     private Optional<Generation> generation(Query asked, Evaluation evaluation) {
+        if (!evaluation.target().isByAnyMeans()) {
+            evaluation.explanation().left(LeftReason.OFF, "an answer of TDB2 is wanted");
+            return Optional.empty();
+        }
         boolean other = evaluation.asksCounts() || asked.isDescribeType() && asked.hasDatasetDescription();
         if (other) {
             evaluation.explanation().left(LeftReason.DATASET, "it is asked of a dataset of its own");

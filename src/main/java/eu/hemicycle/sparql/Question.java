@@ -16,8 +16,11 @@ record Question(String text, String contentType, long version, Limits limits) {
     /** Functions whose value is another each time. */
     private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\b");
 
-    /** Empty if equal questions need not have equal answers. */
+    /** Empty if equal questions need not have equal answers, or an answer of some means is wanted. */
     static Optional<Question> of(Evaluation.Target target, Accept.Choice choice, long version, Limits limits) {
+        if (!target.isByAnyMeans()) {
+            return Optional.empty();
+        }
         String text = target.describe();
         return CHANGING.matcher(text).find()
                 ? Optional.empty()

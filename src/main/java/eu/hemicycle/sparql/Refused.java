@@ -23,6 +23,11 @@ public final class Refused extends RuntimeException {
         return problem;
     }
 
+    /** The status of HTTP for it. */
+    public int status() {
+        return problem.type().status();
+    }
+
     /** Seconds after which the same request may succeed; 0 if waiting does not help. */
     public int retryAfter() {
         return problem.retryAfter();

@@ -173,6 +173,11 @@ class SparqlConfiguration {
     }
 
     @Bean
+    AnswersByTdb2 answersByTdb2(ReloadableEndpoint endpoint, SparqlOptions options) {
+        return new AnswersByTdb2(endpoint, options, NANO_TIME);
+    }
+
+    @Bean
     ApiPart sparqlApi(StoredQueries queries) {
         return SparqlApi.of(queries);
     }

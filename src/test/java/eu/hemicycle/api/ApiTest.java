@@ -183,7 +183,7 @@ class ApiTest {
         List<Operation> closed = api.operations().stream()
                 .filter(operation -> operation.tag().equals("admin"))
                 .toList();
-        assertThat(closed).hasSize(8).allSatisfy(operation -> {
+        assertThat(closed).hasSize(9).allSatisfy(operation -> {
             assertThat(operation.node().at("/security/0").has("token")).isTrue();
             Answered answer = site.send(
                     site.request(operation.paths().get(0) + operation.queries().get(0))

@@ -3,6 +3,8 @@ package eu.hemicycle.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,6 +164,12 @@ class AdminTest {
         }
 
         @Override
+        public AnswerByTdb2 answerByTdb2(String query, HttpServletRequest request, HttpServletResponse response) {
+            told.add("answer " + query + " as " + request.getHeader("Accept"));
+            return new AnswerByTdb2("text/csv;charset=utf-8", 9, "run;dur=1.0", "é".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
         public List<String> reload() {
             return List.of("limits");
         }
@@ -200,6 +209,7 @@ class AdminTest {
                 Arguments.of("POST", "/admin/reload"),
                 Arguments.of("GET", "/admin/queries"),
                 Arguments.of("DELETE", "/admin/queries/7"),
+                Arguments.of("POST", "/admin/sparql"),
                 Arguments.of("GET", "/admin"),
                 Arguments.of("GET", "/admin/whatever"));
     }
@@ -320,6 +330,28 @@ class AdminTest {
                 .isEqualTo(200);
         assertProblem(admin("POST", "/admin/ingests?name=over", "x".repeat(1001)), 413);
         assertProblem(admin("POST", "/admin/ingests?name=empty", ""), 400);
+    }
+
+    @Test
+    void aQueryIsAnsweredByTheStoreAndKeptByNobody() {
+        HttpResponse<String> response = admin(
+                "POST",
+                "/admin/sparql",
+                "ASK { ?s ?p \"ö\" }",
+                "Content-Type",
+                "application/sparql-query",
+                "Accept",
+                "text/csv");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("é");
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Server-Timing")).contains("run;dur=1.0");
+        assertThat(response.headers().firstValue("Hemicycle-Version")).contains("9");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(NODE.told).contains("answer ASK { ?s ?p \"ö\" } as text/csv");
+        assertThat(admin("POST", "/admin/sparql", "ASK {}", "Content-Type", "text/plain")
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     @Test

@@ -6,6 +6,7 @@ import eu.hemicycle.columns.Columns;
 import eu.hemicycle.document.DocumentId;
 import eu.hemicycle.graph.Iris;
 import eu.hemicycle.graph.Ontology;
+import eu.hemicycle.ops.AdminToken;
 import eu.hemicycle.publish.Archive;
 import eu.hemicycle.publish.StarterCorpus;
 import eu.hemicycle.query.StoredQueries;
@@ -64,6 +65,7 @@ class ServedColumnsTest {
     static Path data;
 
     private static final DocumentId DOCUMENT = DocumentId.parse("E-8-2019-000238");
+    private static final AdminToken TOKEN = AdminToken.random();
     private static ConfigurableApplicationContext service;
     /** Over the same archive, without columns. */
     private static ConfigurableApplicationContext without;
@@ -94,6 +96,7 @@ class ServedColumnsTest {
                         "hemicycle.public-url", "http://127.0.0.1",
                         "hemicycle.columns", columns,
                         "hemicycle.answer-cache", "0B",
+                        "hemicycle.admin.tokens", TOKEN.hash(),
                         "hemicycle.limits.time", "60s",
                         "hemicycle.limits.time-per-minute", "30m"));
     }
@@ -323,6 +326,39 @@ class ServedColumnsTest {
         assertThat(text)
                 .startsWith("answered by: columns\n")
                 .contains("first 3 in order: ", " in, 3 out", "group by [?t]", "triples ?s");
+    }
+
+    /** The same bytes, worked out by TDB2 for whoever has the token. */
+    @Test
+    void anOperatorComparesWithTdb2() throws IOException, InterruptedException {
+        String query =
+                "SELECT ?s ?name { ?s <http://xmlns.com/foaf/0.1/name> ?name FILTER(!isBlank(?s)) } ORDER BY ?s ?name";
+        HttpResponse<byte[]> columns = ask(query, "");
+
+        HttpResponse<byte[]> answer = byTdb2(query, "application/sparql-results+json");
+
+        assertThat(engine(columns)).contains("desc=\"columns\"");
+        assertThat(engine(answer)).contains("desc=\"tdb2\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Hemicycle-Version"))
+                .isEqualTo(columns.headers().firstValue("Hemicycle-Version"));
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(new String(columns.body(), StandardCharsets.UTF_8));
+        assertThat(engine(byTdb2(
+                        "DESCRIBE <http://publications.europa.eu/resource/authority/corporate-body/ENISA>",
+                        "text/turtle")))
+                .contains("desc=\"tdb2\"");
+        assertThat(byTdb2("SELECT", "*/*").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<byte[]> byTdb2(String query, String accept) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(site + "/admin/sparql"))
+                .header("Authorization", "Bearer " + TOKEN.secret())
+                .header("Content-Type", "application/sparql-query")
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString(query))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -83,6 +86,19 @@ class CachedAnswersTest extends EndpointTests {
         get(query("SELECT ?s ?p { ?s ?p ?o }"));
 
         assertThat(executions).hasValue(4);
+    }
+
+    /** It is never taken from what is kept, and never kept. */
+    @Test
+    void whatTdb2AloneIsToAnswerIsNoQuestionForOthers() {
+        Query query = QueryFactory.create(EVERYTHING);
+        Accept.Choice choice = new Accept.Choice(ResultFormat.JSON, ResultFormat.JSON.mediaType());
+        Limits limits = new Binder().bindOrCreate("hemicycle.limits", Limits.class);
+
+        assertThat(Question.of(new Evaluation.QueryTarget(query), choice, 1, limits))
+                .isPresent();
+        assertThat(Question.of(Evaluation.QueryTarget.byTdb2(query, EVERYTHING), choice, 1, limits))
+                .isEmpty();
     }
 
     @Test
