@@ -2,6 +2,7 @@ package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.exec.Dataset;
+import eu.hemicycle.query.QueryCopy;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -188,9 +189,7 @@ final class CheckedColumns implements AutoCloseable {
                 .map(known -> ColumnExecutor.factory(deadline, budget, known, dataset, explanation))
                 .orElseGet(() -> StoppableExecutor.factory(deadline, budget));
         DatasetGraph over = DynamicDatasets.dynamicDataset(DatasetDescription.create(asked), data, false);
-        Query query = asked.cloneQuery();
-        query.getGraphURIs().clear();
-        query.getNamedGraphURIs().clear();
+        Query query = QueryCopy.withoutDataset(asked);
         Function<Query, QueryExec> executed = each -> executions.of(
                 over, each, Context.mergeCopy(ARQ.getContext(), data.getContext()), deadline, budget, executor);
         GraphAnswer.Bound bound = new GraphAnswer.Bound(limits.rows(), deadline);

@@ -2,6 +2,7 @@ package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.results.Statements;
+import eu.hemicycle.query.QueryCopy;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +109,9 @@ final class GraphAnswer {
         return count;
     }
 
-    /** The query for the rows; ARQ gives them to nobody. A copy that shares the pattern would lose its aggregates. */
+    /** The query for the rows; ARQ gives them to nobody. */
     private Query rows() {
-        Query rows = query.cloneQuery();
+        Query rows = QueryCopy.of(query);
         if (rows.getQueryPattern() == null) {
             rows.setQueryPattern(new ElementGroup());
         }

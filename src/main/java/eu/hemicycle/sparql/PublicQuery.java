@@ -2,9 +2,9 @@ package eu.hemicycle.sparql;
 
 import eu.hemicycle.columns.Generation;
 import eu.hemicycle.columns.exec.Dataset;
+import eu.hemicycle.query.QueryCopy;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -81,25 +82,23 @@ final class PublicQuery extends SPARQL_QueryDataset {
         if (chosen == null || chosen.isEmpty()) {
             return query;
         }
-        Query asked = query.cloneQuery();
-        asked.getGraphURIs().clear();
-        asked.getNamedGraphURIs().clear();
+        Query asked = QueryCopy.withoutDataset(query);
         asked.getGraphURIs().addAll(chosen.getDefaultGraphURIs());
         asked.getNamedGraphURIs().addAll(chosen.getNamedGraphURIs());
         return asked;
     }
 
     private void write(HttpAction action, Query asked, Evaluation evaluation) {
-        Pair<DatasetGraph, Query> chosen = decideDataset(action, asked, "");
+        DatasetGraph data = data(action, asked);
+        Query query = asked.hasDatasetDescription() ? QueryCopy.withoutDataset(asked) : asked;
         Optional<Generation> generation = generation(asked, evaluation);
-        Function<Query, QueryExec> execution = query -> executions.of(
-                chosen.getLeft(),
-                query,
+        Function<Query, QueryExec> execution = part -> executions.of(
+                data,
+                part,
                 Context.mergeCopy(action.getContext(), serverContext),
                 evaluation.deadline(),
                 evaluation.budget(),
                 executor(generation, ColumnExecutor.dataset(asked), evaluation));
-        Query query = chosen.getRight();
         switch (AnswerKind.of(query)) {
             case ROWS -> writeRows(execution.apply(query), evaluation);
             case BOOLEAN -> writeBoolean(execution.apply(query), evaluation);
@@ -107,13 +106,19 @@ final class PublicQuery extends SPARQL_QueryDataset {
                 writeGraph(
                         new GraphAnswer(
                                 query,
-                                chosen.getLeft(),
+                                data,
                                 generation.filter(known -> !asked.hasDatasetDescription()),
                                 execution,
                                 new GraphAnswer.Bound(evaluation.rows(), evaluation.deadline()),
                                 evaluation.explanation()),
                         evaluation);
         }
+    }
+
+    /** The store, or what a query or a request puts together of it. */
+    private DatasetGraph data(HttpAction action, Query asked) {
+        DatasetDescription named = DatasetDescription.create(asked);
+        return named == null ? getDataset(action) : DynamicDatasets.dynamicDataset(named, getDataset(action), false);
     }
 
     /** Columns have no graphs but the store's own, and describe a thing by all of them. */

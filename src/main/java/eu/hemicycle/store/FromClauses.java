@@ -1,5 +1,6 @@
 package eu.hemicycle.store;
 
+import eu.hemicycle.query.QueryCopy;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -33,9 +34,7 @@ final class FromClauses implements QueryEngineFactory {
     @Override
     public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
         DatasetGraph named = DynamicDatasets.dynamicDataset(DatasetDescription.create(query), dataset, false);
-        Query rest = query.cloneQuery();
-        rest.getGraphURIs().clear();
-        rest.getNamedGraphURIs().clear();
+        Query rest = QueryCopy.withoutDataset(query);
         return QueryEngineRegistry.findFactory(rest, named, context).create(rest, named, input, context);
     }
 

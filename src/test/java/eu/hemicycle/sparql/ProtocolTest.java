@@ -6,6 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,36 @@ class ProtocolTest extends EndpointTests {
                 .isEqualTo(2);
         assertThat(rows(get(query("SELECT * { GRAPH ?g { ?s ?p ?o } }") + "&named-graph-uri=" + encoded(BOOKS))))
                 .isEqualTo(3);
+    }
+
+    /** Jena's copy of a query has the first condition in the place of all. */
+    @Test
+    void aDatasetLeavesEveryConditionOfHaving() {
+        String none = "SELECT ?p (COUNT(*) AS ?n) %s { ?s ?p ?o } GROUP BY ?p HAVING (COUNT(*) > 0) (COUNT(*) < 1)";
+        String some = none.replace("< 1", "< 1000");
+        String chosen = "&default-graph-uri=" + encoded(BOOKS);
+        assertThat(rows(get(query(some.formatted("FROM <" + BOOKS + ">"))))).isPositive();
+        assertThat(rows(get(query(none.formatted("FROM <" + BOOKS + ">"))))).isZero();
+        assertThat(rows(get(query(some.formatted("")) + chosen))).isPositive();
+        assertThat(rows(get(query(none.formatted("")) + chosen))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DESCRIBE ?s { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 0) (COUNT(*) < %s)",
+                "CONSTRUCT { ?s a ?s } WHERE { { SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 0) (COUNT(*) < %s) } }"
+            })
+    void graphsAreMadeUnderEveryConditionOfHaving(String query) {
+        for (String format : List.of("text/turtle", "application/n-triples")) {
+            Lang lang = RDFLanguages.contentTypeToLang(format);
+            assertThat(graph(get(query(query.formatted("1")), "Accept", format), lang)
+                            .isEmpty())
+                    .isTrue();
+            assertThat(graph(get(query(query.formatted("1000")), "Accept", format), lang)
+                            .isEmpty())
+                    .isFalse();
+        }
     }
 
     @Test
