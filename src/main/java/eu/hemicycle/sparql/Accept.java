@@ -1,7 +1,6 @@
 package eu.hemicycle.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,14 +54,19 @@ record Accept(List<MediaType> ranges) {
 
     /** The best format of a kind; among equals the one this program prefers. Empty means 406. */
     Optional<Choice> choose(AnswerKind kind) {
-        List<Choice> choices = new ArrayList<>();
+        Optional<Choice> best = Optional.empty();
+        double highest = 0;
         for (ResultFormat format : ResultFormat.of(kind)) {
-            format.mediaTypes().forEach(type -> choices.add(new Choice(format, type)));
+            for (String type : format.mediaTypes()) {
+                double quality = quality(type);
+                // of equals the first, the preferred one
+                if (quality > highest) {
+                    highest = quality;
+                    best = Optional.of(new Choice(format, type));
+                }
+            }
         }
-        // Of equals max() keeps the first, the preferred one.
-        return choices.stream()
-                .filter(choice -> quality(choice.mediaType()) > 0)
-                .max(Comparator.comparingDouble(choice -> quality(choice.mediaType())));
+        return best;
     }
 
     /**

@@ -16,6 +16,9 @@ final class Clients {
     private Clients() {}
 
     static String of(String remoteAddress) {
+        if (remoteAddress.indexOf(':') < 0) {
+            return remoteAddress;
+        }
         String address = remoteAddress.replaceAll("^\\[|]$|%.*$", "");
         if (!IPV6_LITERAL.matcher(address).matches()) {
             return address;

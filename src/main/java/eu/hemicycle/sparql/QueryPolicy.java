@@ -14,6 +14,7 @@ final class QueryPolicy {
     private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
 
     private final Limits limits;
+    private final KnownIris iris = new KnownIris();
 
     QueryPolicy(Limits limits) {
         this.limits = limits;
@@ -37,9 +38,9 @@ final class QueryPolicy {
         return query;
     }
 
-    private static Query parse(String text, String base) {
+    private Query parse(String text, String base) {
         try {
-            return QueryParser.parse(text, base);
+            return QueryParser.parse(text, base, iris);
         } catch (QueryParseException e) {
             throw e.getCause() instanceof StackOverflowError ? tooDeep("") : malformed(e);
         } catch (QueryException e) {

@@ -158,6 +158,8 @@ class QueryTokensTest {
             "isIRI",
             "ISIRI");
 
+    private final KnownIris iris = new KnownIris();
+
     private record Found(int kind, String image) {}
 
     private static List<Found> all(SPARQLParser11TokenManager tokens) {
@@ -248,8 +250,9 @@ class QueryTokensTest {
             })
     void queriesAreThoseOfJena(String text) {
         assertThat(QueryTokens.of(text)).isPresent();
-        assertThat(QueryParser.parse(text, BASE)).isEqualTo(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11));
-        assertThat(QueryParser.parse(text, BASE).toString())
+        assertThat(QueryParser.parse(text, BASE, iris))
+                .isEqualTo(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11));
+        assertThat(QueryParser.parse(text, BASE, iris).toString())
                 .isEqualTo(
                         QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11).toString());
     }
@@ -272,9 +275,39 @@ class QueryTokensTest {
     void whatIsMalformedIsSoInTheWordsOfJena(String text) {
         Throwable expected = catchThrowable(() -> QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11));
         assertThat(expected).isInstanceOf(QueryException.class);
-        Throwable found = catchThrowable(() -> QueryParser.parse(text, BASE));
+        Throwable found = catchThrowable(() -> QueryParser.parse(text, BASE, iris));
         assertThat(found).hasSameClassAs(expected).hasMessage(expected.getMessage());
         assertThat(line(found)).isEqualTo(line(expected));
+    }
+
+    @Test
+    void anIriThatIsKnownIsTheSameAgainstAnyBase() {
+        String text =
+                "SELECT * { <http://example.org/a> <http://example.org/b/../c> <d> , <?e> , <HTTP://EXAMPLE.org/> }";
+        for (String base : List.of(BASE, BASE, "http://other.example/x/y", BASE)) {
+            assertThat(QueryParser.parse(text, base, iris))
+                    .isEqualTo(QueryFactory.create(text, base, Syntax.syntaxSPARQL_11));
+        }
+        assertThat(iris.has("http://example.org/a")).isTrue();
+        assertThat(iris.has("http://example.org/b/../c")).isFalse();
+        assertThat(iris.has("d")).isFalse();
+    }
+
+    @Test
+    void everyQueryOfThisProgramIsParsedAsByJenaOverAndOver() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Path.of("src/main/resources"))) {
+            files = all.filter(file -> file.toString().endsWith(".rq")).toList();
+        }
+        for (int time = 0; time < 2; time++) {
+            for (Path file : files) {
+                String text = Files.readString(file);
+                assertThat(QueryParser.parse(text, BASE, iris))
+                        .as(file.toString())
+                        .isEqualTo(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11));
+            }
+        }
+        assertThat(iris.has("http://data.europa.eu/eli/ontology#")).isTrue();
     }
 
     private static int line(Throwable wrong) {
