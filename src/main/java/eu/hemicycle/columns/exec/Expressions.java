@@ -3,11 +3,13 @@ package eu.hemicycle.columns.exec;
 import eu.hemicycle.columns.Dictionary;
 import eu.hemicycle.columns.TermGroup;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Bound;
@@ -23,6 +25,8 @@ import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_Random;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrStartsWith;
 import org.apache.jena.sparql.expr.E_StrUUID;
 import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.Expr;
@@ -44,6 +48,8 @@ final class Expressions {
 
     /** The most terms whose results are remembered. */
     private static final int REMEMBERED = 1 << 16;
+
+    private static final long UNKNOWN = -1;
 
     private static final List<String> PURE =
             List.of("http://www.w3.org/2001/XMLSchema#", "http://www.w3.org/2005/xpath-functions#");
@@ -103,6 +109,11 @@ final class Expressions {
                 && not.getArg() instanceof E_Bound bound
                 && bound.getArg().isVariable()) {
             return bound(column(bound.getArg(), shape), false, expression);
+        }
+        if (expression instanceof E_StrStartsWith starts
+                && starts.getArg1() instanceof E_Str text
+                && text.getArg().isVariable()) {
+            return starting(starts, column(text.getArg(), shape), shape);
         }
         if (!(expression instanceof ExprFunction2 two) || !two.getArg2().isConstant()) {
             return null;
@@ -197,6 +208,45 @@ final class Expressions {
             int id = batch.columns()[column][row];
             return id >= first && id < end ? less == id < bound : slow.passes(batch, row);
         });
+    }
+
+    /** IRIs that begin with the same characters stand side by side. */
+    private @Nullable Test starting(E_StrStartsWith starts, int column, Shape shape) {
+        Expr wanted = starts.getArg2();
+        int prefixes = wanted.isVariable() ? column(wanted, shape) : -1;
+        if (column < 0 || prefixes < 0 && !wanted.isConstant()) {
+            return null;
+        }
+        int constant = wanted.isConstant() ? terms.id(wanted.getConstant().asNode()) : 0;
+        int group = terms.dictionary().place(NodeFactory.createURI(""));
+        int first = terms.dictionary().groups().get(group).first();
+        int end = terms.dictionary().endOf(group);
+        Test slow = evaluated(starts, shape);
+        Int2LongOpenHashMap ranges = new Int2LongOpenHashMap();
+        return of("beginning of IRIs by range of ids", (batch, row) -> {
+            int id = batch.columns()[column][row];
+            int prefix = prefixes < 0 ? constant : batch.columns()[prefixes][row];
+            if (id < first || id >= end || prefix == 0) {
+                return slow.passes(batch, row);
+            }
+            long range = ranges.computeIfAbsent(prefix, any -> startingWith(terms.term(prefix)));
+            return range == UNKNOWN
+                    ? slow.passes(batch, row)
+                    : id >= (int) (range >>> Integer.SIZE) && id < (int) range;
+        });
+    }
+
+    /** The ids of IRIs that begin with a text, from the first in the upper half to behind the last in the lower. */
+    private long startingWith(Node prefix) {
+        String text = isString(prefix) ? prefix.getLiteralLexicalForm() : "";
+        boolean plain = !text.isEmpty() && text.chars().allMatch(one -> one < '~');
+        if (!plain) {
+            return UNKNOWN;
+        }
+        int last = text.length() - 1;
+        String behind = text.substring(0, last) + (char) (text.charAt(last) + 1);
+        long from = terms.dictionary().from(NodeFactory.createURI(text), false);
+        return from << Integer.SIZE | terms.dictionary().from(NodeFactory.createURI(behind), false);
     }
 
     private Test evaluated(Expr expression, Shape shape) {
