@@ -1,5 +1,7 @@
 package eu.hemicycle.columns.exec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.hemicycle.columns.ChangedGeneration;
 import eu.hemicycle.columns.Generation;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -17,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -326,5 +330,28 @@ final class Differential {
         bare.getGraphURIs().clear();
         bare.getNamedGraphURIs().clear();
         return QueryExecDatasetBuilder.create().dataset(over).query(bare).set(ARQ.optDistinctToReduced, false);
+    }
+
+    /**
+     * Asks queries of data made by chance, as it was written and with changes; columns have to answer each, as ARQ does.
+     *
+     * @param more adds to the data, whose default graph is the union
+     */
+    static void assertSame(List<String> queries, Path folder, Consumer<DatasetGraph> more) {
+        List<String> differences = new ArrayList<>();
+        for (int seed = 0; seed < 12; seed++) {
+            PlannedExecutor.Counts counts = new PlannedExecutor.Counts();
+            DatasetGraph data = new RandomQueries(seed, false).data();
+            more.accept(data);
+            Optional<Random> changes = seed % 2 == 0 ? Optional.empty() : Optional.of(new Random(seed));
+            Differential differential = ofUnion(data, false, folder.resolve("" + seed), counts, changes);
+            for (String query : queries) {
+                differential
+                        .difference(QueryFactory.create("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + query), 16)
+                        .ifPresent(difference -> differences.add(query + difference));
+            }
+            assertThat(counts.planned.get()).isEqualTo(queries.size());
+        }
+        assertThat(differences).isEmpty();
     }
 }
