@@ -57,7 +57,7 @@ final class Brackets {
     /** An opening angle bracket is the start of an IRI only if nothing that an IRI cannot hold comes before its end. */
     private void skipIri() {
         int end = at + 1;
-        while (end < text.length() && text.charAt(end) > ' ' && "<>\"{}|^`\\".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && QueryTokens.isOfIri(text.charAt(end))) {
             end++;
         }
         boolean iri = end < text.length() && text.charAt(end) == '>';

@@ -159,7 +159,8 @@ final class QueryTokens extends SPARQLParser11TokenManager {
         return at(end) == '>' && add(IRIref, end + 1);
     }
 
-    private static boolean isOfIri(char one) {
+    /** Whether a character can stand between the angle brackets of an IRI (IRIREF). */
+    static boolean isOfIri(char one) {
         return one > ' ' && "<>\"{}|^`\\".indexOf(one) < 0;
     }
 
