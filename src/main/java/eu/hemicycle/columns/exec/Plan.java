@@ -78,15 +78,4 @@ public final class Plan {
         each.step(depth, operator.describe(), in, operator.made());
         operator.inputs().forEach(input -> tell(input, depth + 1, each));
     }
-
-    /** The operators, each with the rows it has made so far, those whose rows it takes below it and further to the right. */
-    public String explain() {
-        StringBuilder text = new StringBuilder();
-        forEachStep((depth, what, in, out) -> text.append("  ".repeat(depth))
-                .append(what)
-                .append(": ")
-                .append(out)
-                .append('\n'));
-        return text.toString();
-    }
 }

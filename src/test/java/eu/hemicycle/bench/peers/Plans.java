@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -51,7 +50,7 @@ final class Plans extends OpExecutor {
                 QueryExec.dataset(data).query(query).context(context).build()) {
             start(query, execution);
         }
-        return plans.stream().map(Plans::withoutNumbers).collect(Collectors.joining("\n"));
+        return String.join("\n", plans);
     }
 
     private static void start(Query query, QueryExec execution) {
@@ -66,9 +65,11 @@ final class Plans extends OpExecutor {
         }
     }
 
-    /** How many rows there were is not of the plan. */
-    private static String withoutNumbers(String plan) {
-        return plan.lines().map(line -> line.replaceAll(": \\d+$", "")).collect(Collectors.joining("\n", "", "\n"));
+    private static String steps(Plan plan) {
+        StringBuilder steps = new StringBuilder();
+        plan.forEachStep((depth, what, in, out) ->
+                steps.append("  ".repeat(depth)).append(what).append('\n'));
+        return steps.toString();
     }
 
     @Override
@@ -88,7 +89,7 @@ final class Plans extends OpExecutor {
         if (plan.isEmpty()) {
             return super.exec(op, input);
         }
-        plans.add(plan.get().explain());
+        plans.add(steps(plan.get()));
         return plan.get().solutions();
     }
 }
