@@ -3,24 +3,28 @@ package eu.hemicycle.log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of a file log from a number to a number, across its segments. */
-final class FileEntries implements Entries {
+final class FileEntries<E> implements Entries<E> {
 
     private final Segments segments;
     private final long last;
+    private final BiFunction<Segment, Frame, E> reading;
     private long number;
     private Segments.@Nullable Opened current;
 
     /**
      * @param number the first entry's number
      * @param last the last one's; not above the newest durable entry
+     * @param reading makes of a frame what is wanted of it
      */
-    FileEntries(Segments segments, long number, long last) {
+    FileEntries(Segments segments, long number, long last, BiFunction<Segment, Frame, E> reading) {
         this.segments = segments;
         this.number = number;
         this.last = last;
+        this.reading = reading;
     }
 
     @Override
@@ -29,12 +33,12 @@ final class FileEntries implements Entries {
     }
 
     @Override
-    public Entry next() {
+    public E next() {
         if (!hasNext()) {
             throw new NoSuchElementException("No entry after " + last);
         }
         try {
-            Entry entry = following(opened());
+            E entry = following(opened());
             number++;
             return entry;
         } catch (IOException failure) {
@@ -51,10 +55,10 @@ final class FileEntries implements Entries {
         return open;
     }
 
-    private Entry following(Segments.Opened open) throws IOException {
+    private E following(Segments.Opened open) throws IOException {
         try {
             Frame frame = frame(open);
-            return frame == null ? following(nextFile(open.segment())) : Payload.entry(open.segment(), frame);
+            return frame == null ? following(nextFile(open.segment())) : reading.apply(open.segment(), frame);
         } catch (BrokenFrame broken) {
             throw broken.in(open.segment());
         }

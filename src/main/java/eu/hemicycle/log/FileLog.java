@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,8 +273,17 @@ public final class FileLog implements ChangeLog {
     }
 
     @Override
-    public Entries from(long numberExclusive) {
-        return new FileEntries(segments, Math.max(numberExclusive, 0) + 1, last);
+    public Entries<Entry> from(long numberExclusive) {
+        return after(numberExclusive, Payload::entry);
+    }
+
+    @Override
+    public Entries<EntryHead> heads(long numberExclusive) {
+        return after(numberExclusive, Payload::entryHead);
+    }
+
+    private <E> Entries<E> after(long number, BiFunction<Segment, Frame, E> reading) {
+        return new FileEntries<>(segments, Math.max(number, 0) + 1, last, reading);
     }
 
     @Override
@@ -281,7 +291,7 @@ public final class FileLog implements ChangeLog {
         if (number < 1 || number > last) {
             return Optional.empty();
         }
-        try (Entries entries = new FileEntries(segments, number, number)) {
+        try (Entries<Entry> entries = new FileEntries<>(segments, number, number, Payload::entry)) {
             return Optional.of(entries.next());
         }
     }

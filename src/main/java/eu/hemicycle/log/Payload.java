@@ -116,9 +116,22 @@ final class Payload {
         try {
             return unpack(frame.number(), frame.payload());
         } catch (IllegalArgumentException unknown) {
-            throw new LogCorrupted(
-                    segment.file(), frame.offset(), frame.number(), String.valueOf(unknown.getMessage()));
+            throw corrupted(segment, frame, unknown);
         }
+    }
+
+    /** @throws LogCorrupted if the frame does not begin as an entry does, though its checksum is right */
+    static EntryHead entryHead(Segment segment, Frame frame) {
+        try {
+            Head head = head(frame.payload());
+            return new EntryHead(frame.number(), head.document(), head.kind(), head.time());
+        } catch (IllegalArgumentException unknown) {
+            throw corrupted(segment, frame, unknown);
+        }
+    }
+
+    private static LogCorrupted corrupted(Segment segment, Frame frame, IllegalArgumentException why) {
+        return new LogCorrupted(segment.file(), frame.offset(), frame.number(), String.valueOf(why.getMessage()));
     }
 
     private static void inflate(ByteBuffer in, byte[]... parts) {

@@ -14,6 +14,7 @@ import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.DiskBelowFloor;
 import eu.hemicycle.log.DiskFloor;
 import eu.hemicycle.log.Entries;
+import eu.hemicycle.log.EntryHead;
 import eu.hemicycle.log.FileLog;
 import eu.hemicycle.log.Kind;
 import eu.hemicycle.log.LogFailed;
@@ -183,7 +184,7 @@ public final class Archive implements AutoCloseable {
     /** The identifiers of all documents that are known and not taken back, in the order in which they first came. */
     public List<DocumentId> documents() {
         Map<String, Boolean> present = new LinkedHashMap<>();
-        try (Entries entries = log.from(0)) {
+        try (Entries<EntryHead> entries = log.heads(0)) {
             entries.forEachRemaining(entry -> present.put(entry.document(), entry.kind() == Kind.CHANGED));
         }
         return present.entrySet().stream()
@@ -209,7 +210,7 @@ public final class Archive implements AutoCloseable {
 
     /** Whether anything but reference things was ever written. */
     public boolean holdsDocuments() {
-        try (Entries entries = log.from(0)) {
+        try (Entries<EntryHead> entries = log.heads(0)) {
             while (entries.hasNext()) {
                 if (!entries.next().document().startsWith(ReferenceThings.VOCABULARY)) {
                     return true;

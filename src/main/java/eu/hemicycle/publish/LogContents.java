@@ -27,7 +27,7 @@ final class LogContents {
     /** Reads a log to its end. */
     static LogContents of(ChangeLog log) {
         LogContents contents = new LogContents();
-        try (Entries entries = log.from(0)) {
+        try (Entries<Entry> entries = log.from(0)) {
             entries.forEachRemaining(contents::add);
         }
         return contents;

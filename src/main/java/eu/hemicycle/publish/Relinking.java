@@ -9,6 +9,7 @@ import eu.hemicycle.log.Change;
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.EntryHead;
 import eu.hemicycle.log.Kind;
 import eu.hemicycle.store.Diff;
 import eu.hemicycle.store.Snapshot;
@@ -56,10 +57,8 @@ public final class Relinking {
     /** The keys of all documents that were ever written, in the order of their first appearance. */
     public List<String> documents() {
         Set<String> keys = new LinkedHashSet<>();
-        try (Entries entries = log.from(0)) {
-            while (entries.hasNext()) {
-                keys.add(entries.next().document());
-            }
+        try (Entries<EntryHead> entries = log.heads(0)) {
+            entries.forEachRemaining(entry -> keys.add(entry.document()));
         }
         keys.removeIf(key -> key.startsWith(ReferenceThings.VOCABULARY));
         return List.copyOf(keys);

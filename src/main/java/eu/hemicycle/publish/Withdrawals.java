@@ -123,7 +123,7 @@ final class Withdrawals {
 
     private Set<String> originalsOf(String key) {
         Set<String> checksums = new HashSet<>();
-        try (Entries entries = log.from(0)) {
+        try (Entries<Entry> entries = log.from(0)) {
             while (entries.hasNext()) {
                 Entry entry = entries.next();
                 if (entry.document().equals(key) && entry.kind() == Kind.CHANGED) {

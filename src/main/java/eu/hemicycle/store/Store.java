@@ -127,7 +127,7 @@ public final class Store implements AutoCloseable {
      * @throws LogException if the log cannot be read
      */
     public boolean changed(long after, long last, Consumer<Quad> reader) {
-        try (Entries entries = log.from(after)) {
+        try (Entries<Entry> entries = log.from(after)) {
             while (entries.hasNext()) {
                 Entry entry = entries.next();
                 if (entry.number() > last) {

@@ -204,10 +204,10 @@ final class Views {
     /** The entries of a log as patches, in groups of some thousand. Its entries are closed when they end. */
     private final class Batches implements Iterator<List<Patch>> {
 
-        private final Entries entries;
+        private final Entries<Entry> entries;
         private long left;
 
-        Batches(Entries entries, long count) {
+        Batches(Entries<Entry> entries, long count) {
             this.entries = entries;
             this.left = count;
         }

@@ -7,6 +7,8 @@ import static eu.hemicycle.log.Logs.all;
 import static eu.hemicycle.log.Logs.anEntry;
 import static eu.hemicycle.log.Logs.changes;
 import static eu.hemicycle.log.Logs.entries;
+import static eu.hemicycle.log.Logs.head;
+import static eu.hemicycle.log.Logs.heads;
 import static eu.hemicycle.log.Logs.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -114,10 +116,25 @@ class FileLogTest {
     }
 
     @Test
+    void headsAreThoseOfTheEntriesAcrossFiles() {
+        try (ChangeLog log = FileLog.open(folder, CLOCK, 250)) {
+            log.append(changes(1, 5));
+            log.append(List.of(new Change(aChange(2).document(), Kind.WITHDRAWN, "", "wrong")));
+            log.append(changes(7, 2));
+
+            assertThat(segments(folder)).hasSizeGreaterThan(1);
+            assertThat(heads(log, 0))
+                    .hasSize(8)
+                    .isEqualTo(all(log).stream().map(Logs::head).toList());
+            assertThat(heads(log, 6)).isEqualTo(List.of(head(anEntry(7)), head(anEntry(8))));
+        }
+    }
+
+    @Test
     void aReaderSeesWhatWasThereWhenItBegan() {
         try (ChangeLog log = FileLog.open(folder, CLOCK, 250)) {
             log.append(changes(1, 2));
-            try (Entries entries = log.from(0)) {
+            try (Entries<Entry> entries = log.from(0)) {
                 log.append(changes(3, 5));
                 assertThat(entries.next()).isEqualTo(anEntry(1));
                 assertThat(entries.next()).isEqualTo(anEntry(2));

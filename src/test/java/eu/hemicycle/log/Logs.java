@@ -45,10 +45,22 @@ final class Logs {
 
     static List<Entry> after(ChangeLog log, long number) {
         List<Entry> found = new ArrayList<>();
-        try (Entries entries = log.from(number)) {
+        try (Entries<Entry> entries = log.from(number)) {
             entries.forEachRemaining(found::add);
         }
         return found;
+    }
+
+    static List<EntryHead> heads(ChangeLog log, long number) {
+        List<EntryHead> found = new ArrayList<>();
+        try (Entries<EntryHead> entries = log.heads(number)) {
+            entries.forEachRemaining(found::add);
+        }
+        return found;
+    }
+
+    static EntryHead head(Entry entry) {
+        return new EntryHead(entry.number(), entry.document(), entry.kind(), entry.time());
     }
 
     static Path newest(Path folder) {

@@ -74,7 +74,7 @@ class RedactionTest {
     @Test
     void aReaderWhoBeganBeforeReadsToTheEnd() {
         try (ChangeLog log = threeFiles(new Disk(DiskFloor.DEFAULT));
-                Entries entries = log.from(0)) {
+                Entries<Entry> entries = log.from(0)) {
             assertThat(entries.next()).isEqualTo(anEntry(1));
             log.read(12);
             log.redact(aChange(2).document(), 13);

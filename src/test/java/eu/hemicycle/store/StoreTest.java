@@ -11,6 +11,7 @@ import eu.hemicycle.log.Change;
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.Entries;
 import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.EntryHead;
 import eu.hemicycle.log.FileLog;
 import eu.hemicycle.log.Kind;
 import java.nio.file.Path;
@@ -250,8 +251,13 @@ class StoreTest {
         }
 
         @Override
-        public Entries from(long numberExclusive) {
+        public Entries<Entry> from(long numberExclusive) {
             return log.from(numberExclusive);
+        }
+
+        @Override
+        public Entries<EntryHead> heads(long numberExclusive) {
+            return log.heads(numberExclusive);
         }
 
         @Override

@@ -2,7 +2,7 @@ package eu.hemicycle.catalogue.history;
 
 import eu.hemicycle.log.ChangeLog;
 import eu.hemicycle.log.Entries;
-import eu.hemicycle.log.Entry;
+import eu.hemicycle.log.EntryHead;
 import eu.hemicycle.log.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -116,12 +116,12 @@ public final class Timeline {
         if (log.last() == moments.size()) {
             return;
         }
-        try (Entries entries = log.from(moments.size())) {
+        try (Entries<EntryHead> entries = log.heads(moments.size())) {
             entries.forEachRemaining(this::add);
         }
     }
 
-    private void add(Entry entry) {
+    private void add(EntryHead entry) {
         if (entry.kind() == Kind.REDACTED) {
             redact(entry.document());
         }
@@ -144,7 +144,7 @@ public final class Timeline {
     }
 
     /** Entries that were written together have one time. */
-    private Instant time(Entry entry) {
+    private Instant time(EntryHead entry) {
         Instant own = entry.time().truncatedTo(ChronoUnit.MILLIS);
         if (moments.isEmpty()) {
             return own;
