@@ -4,6 +4,7 @@ import eu.hemicycle.catalogue.dumps.Dumps;
 import eu.hemicycle.resource.Site;
 import eu.hemicycle.sparql.DatasetStatistics;
 import java.util.Collection;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -24,7 +25,16 @@ record CountedDataset(Statistics statistics, Site site, Publisher publisher, Dum
 
     @Override
     public Collection<Triple> now() {
-        return VoidGraph.of(site, publisher, statistics.present(), dumps.latest()).stream()
+        return triples(statistics.present());
+    }
+
+    @Override
+    public Collection<Triple> known() {
+        return statistics.known().map(this::triples).orElse(List.of());
+    }
+
+    private List<Triple> triples(Figures figures) {
+        return VoidGraph.of(site, publisher, figures, dumps.latest()).stream()
                 .map(Quad::asTriple)
                 .toList();
     }

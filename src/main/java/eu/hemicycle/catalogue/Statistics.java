@@ -102,6 +102,11 @@ final class Statistics implements AutoCloseable {
         return known != null ? known : count();
     }
 
+    /** As {@link #present}, but empty, without waiting, if nothing was counted yet. */
+    Optional<Figures> known() {
+        return Optional.ofNullable(counted);
+    }
+
     /** Those of the version that readers see now, which are counted if they are not known. */
     synchronized Figures count() {
         Figures known = counted;

@@ -13,6 +13,9 @@ public interface DatasetStatistics {
     /** The name under which a query finds them. */
     Node graph();
 
-    /** As last counted; no node is blank. */
+    /** As last counted; no node is blank. The first who asks after a start may have to wait for it. */
     Collection<Triple> now();
+
+    /** As {@link #now}, but empty, without waiting, if nothing was counted yet. */
+    Collection<Triple> known();
 }

@@ -96,10 +96,10 @@ final class ServiceDescription {
         return model.createResource(endpoint + "#dataset", DATASET).addProperty(DEFAULT_GRAPH, union);
     }
 
-    /** Clients plan and complete queries by them, and look for them here. */
+    /** Clients plan and complete queries by them, and look for them here. Right after a start they are not there yet. */
     private static void statistics(Model model, String endpoint, DatasetStatistics counted) {
         model.createResource(endpoint + "#default-graph").addProperty(RDFS.seeAlso, model.asRDFNode(counted.dataset()));
-        counted.now().forEach(model.getGraph()::add);
+        counted.known().forEach(model.getGraph()::add);
     }
 
     private static Resource graphs(Model model, String endpoint, GraphCollection graphs) {
