@@ -7,10 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -81,12 +78,18 @@ final class Payload {
 
     /** {@code String.getBytes} would put question marks where a text is no Unicode, and the log would not be the truth. */
     private static byte[] utf8(String text) {
-        try {
-            ByteBuffer bytes = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
-        } catch (CharacterCodingException loneSurrogate) {
-            throw new IllegalArgumentException(
-                    "A change cannot be written: its text has half of a surrogate pair", loneSurrogate);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                refuseHalfPair(text, at);
+                at++;
+            }
+        }
+        return text.getBytes(UTF_8);
+    }
+
+    private static void refuseHalfPair(String text, int at) {
+        if (Character.charCount(text.codePointAt(at)) < 2) {
+            throw new IllegalArgumentException("A change cannot be written: its text has half of a surrogate pair");
         }
     }
 

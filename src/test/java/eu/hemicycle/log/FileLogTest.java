@@ -116,6 +116,17 @@ class FileLogTest {
     }
 
     @Test
+    void halfOfASurrogatePairIsRefusedAndNothingIsWritten() {
+        try (ChangeLog log = FileLog.open(folder, CLOCK)) {
+            for (String text : List.of("a\ud83c", "\ud83cb", "\udfdb", "\udfdb\ud83c", "\ud83c\ud83c\udfdb")) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> log.append(List.of(new Change("E-9-2021-009912", Kind.CHANGED, "", text))));
+            }
+            assertThat(log.last()).isZero();
+        }
+    }
+
+    @Test
     void headsAreThoseOfTheEntriesAcrossFiles() {
         try (ChangeLog log = FileLog.open(folder, CLOCK, 250)) {
             log.append(changes(1, 5));
