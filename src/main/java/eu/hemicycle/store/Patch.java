@@ -32,12 +32,16 @@ record Patch(String document, RDFPatch rows) {
 
     static Patch of(String document, String text) {
         try {
-            RDFPatch rows = RDFPatchOps.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            RDFPatch rows = PatchText.read(text).orElseGet(() -> readAnyForm(text));
             rows.apply(new Check(document));
             return new Patch(document, rows);
         } catch (RiotException syntax) {
             throw new InvalidChange("The change of " + document + " is no RDF Patch: " + syntax.getMessage(), syntax);
         }
+    }
+
+    private static RDFPatch readAnyForm(String text) {
+        return RDFPatchOps.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Applies the rows within the transaction that is under way; the patch's own transaction marks do nothing. */

@@ -51,7 +51,7 @@ final class Terms {
     }
 
     /** For every term of every quad, several times: a loop without an object. */
-    private static boolean isIri(String text) {
+    static boolean isIri(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             if (character < ALLOWED.length && !ALLOWED[character]) {
