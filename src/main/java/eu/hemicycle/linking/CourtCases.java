@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /** Cases before the courts of the Union by number, and their decisions by ECLI: {@code C-311/18}, {@code EU:C:2020:559}. */
 final class CourtCases implements CitationRule {
 
-    private static final Pattern CASE = Pattern.compile("(?<![\\p{L}\\d-])(?<number>[CTF] ?- ?\\d{1,4}/\\d{2})"
+    private static final Pattern CASE = Pattern.compile("(?=[CTF])(?<![\\p{L}\\d-])(?<number>[CTF] ?- ?\\d{1,4}/\\d{2})"
             + "(?: (?:PPU|P\\(I\\)|P(?![\\p{L}\\d])|RENV|R(?![\\p{L}\\d])|DEP|REV))?(?![\\p{L}\\d/])");
 
     private static final Pattern ECLI =
-            Pattern.compile("(?<![\\p{L}\\d:])(?i:ECLI:)?EU:[CTF]:(?:19|20)\\d{2}:\\d{1,5}(?!\\d)");
+            Pattern.compile("(?=[Ee])(?<![\\p{L}\\d:])(?i:ECLI:)?EU:[CTF]:(?:19|20)\\d{2}:\\d{1,5}(?!\\d)");
 
     /** Before 1989 there was one court, and its cases had no letter. */
     private static final Pattern OLD_CASE =

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class JournalPlaces implements CitationRule {
 
     private static final String TITLE =
-            "(?<![\\p{L}\\d])(?:OJ|Official Journal(?: of the European (?:Union|Communities))?|JO|Journal officiel"
+            "(?=[OJADGPEUHSMLĠΕОÚ])(?<![\\p{L}\\d])(?:OJ|Official Journal(?: of the European (?:Union|Communities))?|JO|Journal officiel"
                     + "|ABl\\.?(?: EU)?|DO|GU|Dz\\. ?U\\.(?: UE)?|PB|EUT|EFT|EGT|EUVL|EYVL|ELT|HL|UL|ΕΕ|ОВ|OV|OL|ĠU|SL|MO"
                     + "|Úř\\. věst\\.|Ú\\. ?v\\.(?: EÚ)?)";
 
@@ -35,7 +35,7 @@ final class JournalPlaces implements CitationRule {
 
     /** The number of a notice: series C, its issue and the notice in it. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?<![\\p{L}\\d/])(?<year>(?:19|20)\\d{2})/(?<series>[CS]) ?(?<number>\\d{1,4})/(?<notice>\\d{2})(?!\\d)");
+            "(?=[12])(?<![\\p{L}\\d/])(?<year>(?:19|20)\\d{2})/(?<series>[CS]) ?(?<number>\\d{1,4})/(?<notice>\\d{2})(?!\\d)");
 
     @Override
     public List<Candidate> in(Content content, Wording words) {

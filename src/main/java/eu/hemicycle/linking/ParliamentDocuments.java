@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 final class ParliamentDocuments implements CitationRule {
 
     private static final Pattern ADOPTED = Pattern.compile(
-            "(?<![\\p{L}\\d])P(?<term>\\d{1,2})_TA(?:-PROV)? ?\\((?<year>(?:19|20)\\d{2})\\) ?(?<number>\\d{4})(?!\\d)");
+            "(?=P)(?<![\\p{L}\\d])P(?<term>\\d{1,2})_TA(?:-PROV)? ?\\((?<year>(?:19|20)\\d{2})\\) ?(?<number>\\d{4})(?!\\d)");
 
     private static final Pattern TABLED = Pattern.compile(
-            "(?<![\\p{L}\\d-])(?<letter>[ABT])(?<term>\\d{1,2})-(?<number>\\d{4})/(?<year>(?:19|20)\\d{2})(?!\\d)");
+            "(?=[ABT])(?<![\\p{L}\\d-])(?<letter>[ABT])(?<term>\\d{1,2})-(?<number>\\d{4})/(?<year>(?:19|20)\\d{2})(?!\\d)");
 
     @Override
     public List<Candidate> in(Content content, Wording words) {

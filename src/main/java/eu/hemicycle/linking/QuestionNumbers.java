@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class QuestionNumbers implements CitationRule {
 
     private static final Pattern OFFICIAL =
-            Pattern.compile("(?<![\\p{L}\\d-])[EPOGK]-\\d{1,2}-\\d{4}-\\d{6}(?:-ASW)?(?![\\p{L}\\d])");
+            Pattern.compile("(?=[EPOGK]-)(?<![\\p{L}\\d-])[EPOGK]-\\d{1,2}-\\d{4}-\\d{6}(?:-ASW)?(?![\\p{L}\\d])");
 
     /** Shorter numbers before a hyphen or a short year are something else as often. */
     private static final Pattern LONG_ENOUGH =
