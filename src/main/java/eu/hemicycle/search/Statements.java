@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** Looks things up in quads, graphs put together; what is said twice comes once. */
+/** Looks things up in the quads of named graphs put together, for the default graph is empty; what is said twice comes once. */
 final class Statements {
 
     private final DatasetGraph dataset;
@@ -23,13 +23,13 @@ final class Statements {
 
     Set<Node> objects(Node subject, Node predicate) {
         Set<Node> objects = new LinkedHashSet<>();
-        dataset.find(Node.ANY, subject, predicate, Node.ANY).forEachRemaining(quad -> objects.add(quad.getObject()));
+        dataset.findNG(Node.ANY, subject, predicate, Node.ANY).forEachRemaining(quad -> objects.add(quad.getObject()));
         return objects;
     }
 
     Set<Node> subjects(Node predicate, Node object) {
         Set<Node> subjects = new LinkedHashSet<>();
-        dataset.find(Node.ANY, Node.ANY, predicate, object).forEachRemaining(quad -> subjects.add(quad.getSubject()));
+        dataset.findNG(Node.ANY, Node.ANY, predicate, object).forEachRemaining(quad -> subjects.add(quad.getSubject()));
         return subjects;
     }
 
