@@ -9,11 +9,8 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.RDFPatchOps;
-import org.apache.jena.rdfpatch.changes.RDFChangesApply;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
-import org.apache.jena.rdfpatch.changes.RDFChangesExternalTxn;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +41,9 @@ record Patch(String document, RDFPatch rows) {
         return RDFPatchOps.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Applies the rows within the transaction that is under way; the patch's own transaction marks do nothing. */
-    void applyTo(DatasetGraph dataset) {
-        rows.apply(new RDFChangesExternalTxn(new RDFChangesApply(dataset)));
+    /** Applies the rows; the patch's own transaction marks do nothing. */
+    void applyTo(QuadTables tables) {
+        rows.apply(tables);
     }
 
     /** Every quad that the patch adds or deletes. */

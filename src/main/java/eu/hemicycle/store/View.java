@@ -379,10 +379,11 @@ final class View {
 
     private void write(List<Patch> patches, long last) {
         SystemState state = new SystemState(dataset);
+        QuadTables tables = new QuadTables(dataset);
         long number = last - patches.size();
         for (Patch patch : patches) {
             number++;
-            patch.applyTo(dataset);
+            patch.applyTo(tables);
             state.newest(patch.document(), number);
             rememberGraphs(state, patch);
         }
