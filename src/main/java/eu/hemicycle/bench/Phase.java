@@ -19,13 +19,13 @@ import org.apache.jena.atlas.iterator.Iter;
 
 /** A part of a measurement, for a process of its own, so that memory and warm code of one do not help another. */
 public enum Phase {
-    /** Publishes the pairs in groups, as an ingest does, into a new data folder. */
+    /** Prepares the pairs and publishes them in groups, as an ingest does, into a new data folder. */
     INGEST {
         @Override
         @SuppressWarnings("try") // the load is there to be ended
         void run(Path data, Ontology ontology, long pairs, long seed, Map<String, Long> figures) throws IOException {
             try (Archive archive = open(data, ontology)) {
-                Ingest ingest = new Ingest(archive.publication());
+                Ingest ingest = new Ingest(archive);
                 Gauge gauge = Gauge.fromNow();
                 try (Store.Loading load = archive.store().load()) {
                     GeneratedArchive.of(seed, ontology).pairs(pairs).forEach(ingest::take);
@@ -111,13 +111,15 @@ public enum Phase {
 
         private static final int GROUP = 200;
 
+        private final Archive archive;
         private final Publication publication;
         private long works;
         private long generating;
         private long since = Gauge.threadNanos();
 
-        Ingest(Publication publication) {
-            this.publication = publication;
+        Ingest(Archive archive) {
+            this.archive = archive;
+            this.publication = archive.publication();
         }
 
         void take(GeneratedPair pair) {
@@ -132,7 +134,7 @@ public enum Phase {
         }
 
         private void offer(Contribution contribution) {
-            if (publication.offer(contribution) instanceof Outcome.Invalid invalid) {
+            if (publication.offer(archive.prepare(contribution)) instanceof Outcome.Invalid invalid) {
                 throw new IllegalStateException("A made-up document breaks the rules: " + invalid.violations());
             }
         }

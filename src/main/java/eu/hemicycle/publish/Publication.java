@@ -113,7 +113,8 @@ public final class Publication {
         return offer(Prepared.not(contribution));
     }
 
-    private Outcome offer(Prepared offered) {
+    /** As {@link #offer(Contribution)}, for what {@link Archive#prepare} of the same archive made. */
+    public Outcome offer(Prepared offered) {
         Contribution contribution = offered.contribution();
         DocumentId id = contribution.work();
         Pending known = known(id);
