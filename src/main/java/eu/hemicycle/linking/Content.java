@@ -31,13 +31,19 @@ final class Content {
         original = text.content();
         charOfCodePoint = charOfCodePoint(original);
         characters = Folding.fold(original).toCharArray();
-        addresses = ADDRESS.matcher(original).results().toList();
+        addresses = addresses(original);
         addresses.forEach(address -> fill(address.start(), address.end(), Folding.BARRIER));
         text.footnotes().stream().map(Footnote::mark).flatMap(Optional::stream).forEach(this::blank);
         fillOutside(Stream.concat(text.paragraphSpans().stream(), text.footnoteSpans().stream())
                 .toList());
         plain = new String(characters);
         lower = lower(characters);
+    }
+
+    /** To look for what each of them has is much less work than to try the pattern everywhere. */
+    private static List<MatchResult> addresses(String text) {
+        boolean possible = text.indexOf('@') >= 0 || text.contains("http") || text.contains("www.");
+        return possible ? ADDRESS.matcher(text).results().toList() : List.of();
     }
 
     /** Char by char, unlike {@link String#toLowerCase()}, so that positions stay. */
