@@ -26,7 +26,6 @@ import eu.hemicycle.graph.vocabulary.Epvoc;
 import eu.hemicycle.graph.vocabulary.Hemi;
 import eu.hemicycle.graph.vocabulary.Prov;
 import eu.hemicycle.graph.vocabulary.Schema;
-import eu.hemicycle.linking.Linker;
 import eu.hemicycle.linking.People;
 import eu.hemicycle.linking.Person;
 import java.time.LocalDate;
@@ -45,22 +44,22 @@ import org.apache.jena.vocabulary.DCTerms;
 final class AddedGraph {
 
     private final Iris iris;
-    private final Linker linker;
+    private final RecentLinks links;
     private final People people;
     private final Dossier dossier;
     private final Triples triples = new Triples();
     private final Node work;
 
-    private AddedGraph(Iris iris, Linker linker, People people, Dossier dossier) {
+    private AddedGraph(Iris iris, RecentLinks links, People people, Dossier dossier) {
         this.iris = iris;
-        this.linker = linker;
+        this.links = links;
         this.people = people;
         this.dossier = dossier;
         this.work = iris.work(dossier.id());
     }
 
-    static Graph of(Dossier dossier, Iris iris, Linker linker, People people) {
-        AddedGraph added = new AddedGraph(iris, linker, people, dossier);
+    static Graph of(Dossier dossier, Iris iris, RecentLinks links, People people) {
+        AddedGraph added = new AddedGraph(iris, links, people, dossier);
         if (!dossier.isStub()) {
             added.describe();
         }
@@ -84,7 +83,7 @@ final class AddedGraph {
     private void version(Document version) {
         String language = version.language().code();
         version.text().ifPresent(text -> words(version, text));
-        new Meaning(linker, new Evidence(triples, iris, dossier.id(), version.language()), version).find(isWordless());
+        new Meaning(links, new Evidence(triples, iris, dossier.id(), version.language()), version).find(isWordless());
         version.summary().ifPresent(summary -> triples.add(work, Hemi.SUMMARY, text(summary, language)));
         version.page()
                 .ifPresent(page -> triples.add(work, FOAF.page.asNode(), NodeFactory.createURI(page.toASCIIString())));

@@ -12,12 +12,12 @@ import org.apache.jena.graph.Node;
 public final class DocumentGraphs {
 
     private final Iris iris;
-    private final Linker linker;
+    private final RecentLinks links;
     private final People people;
 
     public DocumentGraphs(Iris iris, Linker linker, People people) {
         this.iris = iris;
-        this.linker = linker;
+        this.links = new RecentLinks(linker);
         this.people = people;
     }
 
@@ -33,6 +33,6 @@ public final class DocumentGraphs {
                 iris.recordGraph(id),
                 record(dossier),
                 iris.addedGraph(id),
-                AddedGraph.of(dossier, iris, linker, people));
+                AddedGraph.of(dossier, iris, links, people));
     }
 }

@@ -3,19 +3,18 @@ package eu.hemicycle.graph;
 import eu.hemicycle.document.Document;
 import eu.hemicycle.document.Question;
 import eu.hemicycle.document.Text;
-import eu.hemicycle.linking.Linker;
 import java.util.List;
 import java.util.Optional;
 
 /** What one language version names, cites and is about. */
 final class Meaning {
 
-    private final Linker linker;
+    private final RecentLinks links;
     private final Evidence evidence;
     private final Document version;
 
-    Meaning(Linker linker, Evidence evidence, Document version) {
-        this.linker = linker;
+    Meaning(RecentLinks links, Evidence evidence, Document version) {
+        this.links = links;
         this.evidence = evidence;
         this.version = version;
     }
@@ -34,7 +33,7 @@ final class Meaning {
         if (title.isPresent() || summary.isEmpty()) {
             topics(title, version.text().or(() -> summary.map(Meaning::line)), summary.isPresent());
         } else {
-            linker.topics(summary, Optional.empty(), version.language())
+            links.topics(summary, Optional.empty(), version.language())
                     .forEach(subject -> evidence.of(subject, Words.SUMMARY, Words.SUMMARY));
         }
     }
@@ -53,11 +52,11 @@ final class Meaning {
     }
 
     private void link(Text words, Words where) {
-        linker.link(words, version.language(), version.date()).forEach(link -> evidence.of(link, where));
+        links.link(words, version.language(), version.date()).forEach(link -> evidence.of(link, where));
     }
 
     private void topics(Optional<String> title, Optional<Text> body, boolean summarized) {
-        linker.topics(title, body, version.language())
+        links.topics(title, body, version.language())
                 .forEach(subject -> evidence.of(subject, Words.TITLE, summarized ? Words.SUMMARY : Words.TEXT));
     }
 }

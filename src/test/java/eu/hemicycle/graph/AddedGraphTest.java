@@ -47,8 +47,8 @@ class AddedGraphTest {
     private static final String AGENCY = "https://w3id.org/hemicycle/id/body/agency";
     private static final String COMMISSION = "http://publications.europa.eu/resource/authority/corporate-body/COM";
 
-    private static final Linker LINKER = new Linker(Lexicon.of(List.of(new Entry(
-            AGENCY, Kind.BODY, List.of(new Name("AGC", Optional.of(Language.EN), Use.ALTERNATIVE)), List.of()))));
+    private static final RecentLinks LINKS = new RecentLinks(new Linker(Lexicon.of(List.of(new Entry(
+            AGENCY, Kind.BODY, List.of(new Name("AGC", Optional.of(Language.EN), Use.ALTERNATIVE)), List.of())))));
 
     private static final People PEOPLE = People.of(List.of(new Person(
             "https://w3id.org/hemicycle/id/person/sam-sample",
@@ -101,7 +101,7 @@ class AddedGraphTest {
                 "The AGC under Directive 2011/24/EU",
                 "Question for written answer E-009912/2021",
                 new Author("Ada Example", Optional.of("XYZ")));
-        Graph added = AddedGraph.of(dossier(question), Iris.PROJECT, LINKER, PEOPLE);
+        Graph added = AddedGraph.of(dossier(question), Iris.PROJECT, LINKS, PEOPLE);
         assertThat(ask(added, """
                         d:E-9-2021-009912 schema:mentions id:body\\/agency ;
                           eli:cites <http://data.europa.eu/eli/dir/2011/24/oj> .
@@ -118,7 +118,7 @@ class AddedGraphTest {
         Graph added = AddedGraph.of(
                 dossier(summarized(Language.EN, Optional.of("Says what the AGC did."), Optional.empty())),
                 Iris.PROJECT,
-                LINKER,
+                LINKS,
                 PEOPLE);
         assertThat(ask(added, """
                         d:E-9-2021-009912-ASW schema:mentions id:body\\/agency .
@@ -138,7 +138,7 @@ class AddedGraphTest {
                         Documents.contribution(
                                 summarized(Language.FR, Optional.empty(), Optional.of(french)), SourceKind.TEXT))),
                 Iris.PROJECT,
-                LINKER,
+                LINKS,
                 PEOPLE);
         assertThat(ask(added, "d:E-9-2021-009912-ASW hemi:summary ?words")).isTrue();
         assertThat(ask(added, "?evidence hemi:target ?any")).isFalse();
@@ -173,12 +173,12 @@ class AddedGraphTest {
     @Test
     void isEmptyForAWorkKnownOnlyByName() {
         Dossier stub = Dossier.of(List.of(Documents.contribution(Documents.aQuestion(), SourceKind.STUB)));
-        assertThat(AddedGraph.of(stub, Iris.PROJECT, LINKER, PEOPLE).isEmpty()).isTrue();
+        assertThat(AddedGraph.of(stub, Iris.PROJECT, LINKS, PEOPLE).isEmpty()).isTrue();
     }
 
     @Test
     void printsEveryAuthorKnownOrNot() {
-        Graph added = AddedGraph.of(dossier(Documents.aQuestion()), Iris.PROJECT, LINKER, PEOPLE);
+        Graph added = AddedGraph.of(dossier(Documents.aQuestion()), Iris.PROJECT, LINKS, PEOPLE);
         assertThat(ask(added, """
                         d:E-9-2021-009912 hemi:hasAuthor ?author ; hemi:addressee body:COM .
                         ?author hemi:nameAsPrinted "Ada Example" ; hemi:groupAsPrinted "XYZ" .
@@ -187,7 +187,7 @@ class AddedGraphTest {
     }
 
     private static void assertHolds(String pattern) {
-        Graph added = AddedGraph.of(dossier(Documents.anAnswer()), Iris.PROJECT, LINKER, PEOPLE);
+        Graph added = AddedGraph.of(dossier(Documents.anAnswer()), Iris.PROJECT, LINKS, PEOPLE);
         assertThat(ask(added, pattern)).as(pattern + "\nin " + added).isTrue();
     }
 
